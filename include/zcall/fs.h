@@ -1,0 +1,79 @@
+/*
+ * Files and directories by name, and their attributes. Not their contents
+ * (io.h).
+ *
+ * A path is a string that ends with 0, relative to the directory dirfd, or to
+ * the current one when dirfd is AT_FDCWD. ENOENT, ENOTDIR, EACCES, ELOOP and
+ * ENAMETOOLONG tell what is wrong with it.
+ */
+#ifndef ZCALL_FS_H
+#define ZCALL_FS_H
+
+#include "syscall.h"
+
+#if ZCALL_OS_LINUX
+#include "linux/fs.h"
+#elif ZCALL_OS_FREEBSD
+#include "freebsd/fs.h"
+#elif ZCALL_OS_DARWIN
+#include "darwin/fs.h"
+#endif
+
+/*
+ * Opens or creates a file and returns the lowest free descriptor. flags: O_*;
+ * mode: permissions of a file that O_CREAT makes, less the umask, else
+ * ignored. EEXIST: O_CREAT|O_EXCL, and it is there. EMFILE, ENFILE: no
+ * descriptors left. openat(2)
+ */
+ZCALLI_FN int zcall_openat(int dirfd, const char *path, int flags,
+			   unsigned mode)
+{
+	return ZCALLI_CALL4(int, openat, dirfd, path, flags, mode);
+}
+
+/* The attributes of an open file. fstat(2). loong64: since Linux 6.11. */
+ZCALLI_FN int zcall_fstat(int fd, zcall_stat_t *st)
+{
+#if ZCALL_OS_DARWIN
+	/* The number of plain fstat is the one with 32-bit inode numbers. */
+	return ZCALLI_CALL2(int, fstat64, fd, st);
+#else
+	return ZCALLI_CALL2(int, fstat, fd, st);
+#endif
+}
+
+/* Cuts or extends a file to length bytes; what is added reads as 0.
+ * EINVAL: not open for writing. ftruncate(2) */
+ZCALLI_FN int zcall_ftruncate(int fd, long length)
+{
+	return ZCALLI_CALL2(int, ftruncate, fd, length);
+}
+
+/* Removes a name, with AT_REMOVEDIR that of an empty directory. unlinkat(2) */
+ZCALLI_FN int zcall_unlinkat(int dirfd, const char *path, int flags)
+{
+	return ZCALLI_CALL3(int, unlinkat, dirfd, path, flags);
+}
+
+/*
+ * Gives a file another name; what had that name before is replaced in one
+ * step. EXDEV: another file system. renameat(2)
+ */
+#if ZCALL_OS_LINUX
+/* flags: RENAME_*. Since 3.15. */
+ZCALLI_FN int zcall_renameat2(int olddirfd, const char *oldpath, int newdirfd,
+			      const char *newpath, unsigned flags)
+{
+	return ZCALLI_CALL5(int, renameat2, olddirfd, oldpath, newdirfd,
+			    newpath, flags);
+}
+#else
+ZCALLI_FN int zcall_renameat(int olddirfd, const char *oldpath, int newdirfd,
+			     const char *newpath)
+{
+	return ZCALLI_CALL4(int, renameat, olddirfd, oldpath, newdirfd,
+			    newpath);
+}
+#endif
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * freebsd/amd64: syscall
+ *   number    rax
+ *   arguments rdi rsi rdx r10 r8 r9
+ *   result    rax and rdx; carry set: an error, and rax is the errno
+ *   destroyed rcx, r11, rdx, r8, r9, r10, flags
+ *   kept      everything else
+ * Source: sys/amd64/amd64/exception.S (fast_syscall_common), trap.c.
+ */
+#ifndef ZCALL_TRAP_FREEBSD_AMD64_H
+#define ZCALL_TRAP_FREEBSD_AMD64_H
+
+#define ZCALLI_REGN "rax"
+#define ZCALLI_REG1 "rdi"
+#define ZCALLI_REG2 "rsi"
+#define ZCALLI_REG3 "rdx"
+#define ZCALLI_REG4 "r10"
+#define ZCALLI_REG5 "r8"
+#define ZCALLI_REG6 "r9"
+
+/* Argument registers that do not come back: outputs, so that they can be
+ * inputs too. */
+#define ZCALLI_LOST \
+	register long zcalli_o4 __asm__("r10") ZCALLI_UNUSED; \
+	register long zcalli_o5 __asm__("r8") ZCALLI_UNUSED; \
+	register long zcalli_o6 __asm__("r9") ZCALLI_UNUSED
+
+#define ZCALLI_FOLD(T, ...) \
+	__extension__({ \
+		T zcalli_r; \
+		long zcalli_r2 ZCALLI_UNUSED; \
+		ZCALLI_LOST; \
+		__asm__ volatile("syscall\n\t" \
+				 "jnc 1f\n\t" \
+				 "neg %q0\n" \
+				 "1:" \
+				 : "=a"(zcalli_r), "=d"(zcalli_r2), \
+				   "=r"(zcalli_o4), "=r"(zcalli_o5), \
+				   "=r"(zcalli_o6) \
+				 : __VA_ARGS__ \
+				 : "rcx", "r11", "cc", "memory"); \
+		zcalli_r; \
+	})
+
+/* rcx, destroyed anyway, becomes the carry as a mask. */
+#define ZCALLI_RAW(T, ...) \
+	__extension__({ \
+		uintptr_t zcalli_r, zcalli_r2, zcalli_c; \
+		ZCALLI_LOST; \
+		__asm__ volatile("syscall\n\t" \
+				 "sbb %q2, %q2" \
+				 : "=a"(zcalli_r), "=d"(zcalli_r2), \
+				   "=c"(zcalli_c), "=r"(zcalli_o4), \
+				   "=r"(zcalli_o5), "=r"(zcalli_o6) \
+				 : __VA_ARGS__ \
+				 : "r11", "cc", "memory"); \
+		zcalli_result(zcalli_r | zcalli_c, zcalli_r2, \
+			      zcalli_r & zcalli_c); \
+	})
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * linux/riscv64: ecall
+ *   number    a7, and the kernel writes it when it restarts a call
+ *   arguments a0 a1 a2 a3 a4 a5
+ *   result    a0; an error is a value in [-4095, -1]
+ *   destroyed a7; the whole vector state: v0..v31, vl, vtype, vstart, vcsr
+ *   kept      everything else, floating point included
+ * Source: arch/riscv/kernel/traps.c, Documentation/arch/riscv/vector.rst.
+ */
+#ifndef ZCALL_TRAP_LINUX_RISCV64_H
+#define ZCALL_TRAP_LINUX_RISCV64_H
+
+#define ZCALLI_REGN "a7"
+#define ZCALLI_REG1 "a0"
+#define ZCALLI_REG2 "a1"
+#define ZCALLI_REG3 "a2"
+#define ZCALLI_REG4 "a3"
+#define ZCALLI_REG5 "a4"
+#define ZCALLI_REG6 "a5"
+
+/* Costs nothing where no vector value is live. */
+#if defined(__riscv_vector)
+#define ZCALLI_VECTOR \
+	, "vl", "vtype", "v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", \
+		"v9", "v10", "v11", "v12", "v13", "v14", "v15", "v16", "v17", \
+		"v18", "v19", "v20", "v21", "v22", "v23", "v24", "v25", "v26", \
+		"v27", "v28", "v29", "v30", "v31"
+#else
+#define ZCALLI_VECTOR
+#endif
+
+#define ZCALLI_FOLD(T, ...) \
+	__extension__({ \
+		register T zcalli_r __asm__("a0"); \
+		register long zcalli_n __asm__("a7") ZCALLI_UNUSED; \
+		__asm__ volatile("ecall" \
+				 : "=r"(zcalli_r), "=r"(zcalli_n) \
+				 : __VA_ARGS__ \
+				 : "memory" ZCALLI_VECTOR); \
+		zcalli_r; \
+	})
+
+#endif
