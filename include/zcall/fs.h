@@ -31,16 +31,33 @@ ZCALLI_FN int zcall_openat(int dirfd, const char *path, int flags,
 	return ZCALLI_CALL4(int, openat, dirfd, path, flags, mode);
 }
 
-/* The attributes of an open file. fstat(2). loong64: since Linux 6.11. */
+/* The attributes of an open file. loong64: since Linux 6.11. fstat(2) */
+#if ZCALL_OS_DARWIN
+/* The call named fstat there is the old one, with 32-bit inode numbers. */
+ZCALLI_FN int zcall_fstat64(int fd, zcall_stat_t *st)
+{
+	return ZCALLI_CALL2(int, fstat64, fd, st);
+}
+#else
 ZCALLI_FN int zcall_fstat(int fd, zcall_stat_t *st)
 {
-#if ZCALL_OS_DARWIN
-	/* The number of plain fstat is the one with 32-bit inode numbers. */
-	return ZCALLI_CALL2(int, fstat64, fd, st);
-#else
 	return ZCALLI_CALL2(int, fstat, fd, st);
-#endif
 }
+#endif
+
+#if ZCALL_OS_LINUX
+/*
+ * The attributes that mask asks for (STATX_*) of the file that path names, or
+ * of dirfd itself with an empty path and AT_EMPTY_PATH. flags: also
+ * AT_SYMLINK_NOFOLLOW. More than was asked for may come: stx_mask tells.
+ * Since 4.11. statx(2)
+ */
+ZCALLI_FN int zcall_statx(int dirfd, const char *path, unsigned flags,
+			  unsigned mask, zcall_statx_t *buf)
+{
+	return ZCALLI_CALL5(int, statx, dirfd, path, flags, mask, buf);
+}
+#endif
 
 /* Cuts or extends a file to length bytes; what is added reads as 0.
  * EINVAL: not open for writing. ftruncate(2) */
@@ -53,6 +70,20 @@ ZCALLI_FN int zcall_ftruncate(int fd, long length)
 ZCALLI_FN int zcall_unlinkat(int dirfd, const char *path, int flags)
 {
 	return ZCALLI_CALL3(int, unlinkat, dirfd, path, flags);
+}
+
+/*
+ * Gives a file one more name; never replaces one, EEXIST. A symbolic link as
+ * oldpath is followed with AT_SYMLINK_FOLLOW only. On Linux the descriptor of
+ * a file made with O_TMPFILE gets its first name so: by oldpath
+ * /proc/self/fd/N and AT_SYMLINK_FOLLOW; or, since 6.10 for whoever opened it, as olddirfd with
+ * an empty oldpath and AT_EMPTY_PATH. EXDEV: another file system. linkat(2)
+ */
+ZCALLI_FN int zcall_linkat(int olddirfd, const char *oldpath, int newdirfd,
+			   const char *newpath, int flags)
+{
+	return ZCALLI_CALL5(int, linkat, olddirfd, oldpath, newdirfd, newpath,
+			    flags);
 }
 
 /*

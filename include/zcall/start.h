@@ -40,8 +40,9 @@ ZCALLI_UTIL const zcall_auxv_t *zcall_auxv(char **envp)
 
 /*
  * The kernel gives a stack with argc on top and no return address. Each
- * stub ends the frame chain (frame pointer and return address 0), aligns
- * the stack as a call wants it, and hands over the address of argc.
+ * stub ends the frame chain (frame pointer and return address 0), has the
+ * stack aligned as a call wants it, and hands over the address of argc. The
+ * amd64 ones mean the same under -masm=intel.
  */
 #if ZCALL_OS_LINUX && ZCALL_CPU_AMD64
 __asm__(".pushsection .text\n"
@@ -51,14 +52,14 @@ __asm__(".pushsection .text\n"
 	".cfi_startproc\n"
 	".cfi_undefined %rip\n"
 	"xor %ebp, %ebp\n"
-	"mov %rsp, %rdi\n"
-	"and $-16, %rsp\n"
+	"push %rsp\n"
+	"pop %rdi\n"
 	"call zcalli_entry\n"
 	".cfi_endproc\n"
 	".size _start, .-_start\n"
 	".popsection\n");
 #elif ZCALL_OS_FREEBSD
-/* rdi has argc's address already. */
+/* rdi has argc's address already; rsp is 8 modulo 16. */
 __asm__(".pushsection .text\n"
 	".globl _start\n"
 	".type _start, @function\n"
@@ -66,7 +67,7 @@ __asm__(".pushsection .text\n"
 	".cfi_startproc\n"
 	".cfi_undefined %rip\n"
 	"xor %ebp, %ebp\n"
-	"and $-16, %rsp\n"
+	"push %rbp\n"
 	"call zcalli_entry\n"
 	".cfi_endproc\n"
 	".size _start, .-_start\n"

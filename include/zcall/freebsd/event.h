@@ -10,7 +10,7 @@
 /* Types of __specialfd. */
 #define ZCALL_SPECIALFD_EVENTFD 1
 
-/* Flags of eventfd2. */
+/* Flags of an eventfd. */
 #define ZCALL_EFD_SEMAPHORE 1
 #define ZCALL_EFD_CLOEXEC 1048576
 #define ZCALL_EFD_NONBLOCK 4

@@ -5,7 +5,7 @@
 #ifndef ZCALL_FREEBSD_NET_H
 #define ZCALL_FREEBSD_NET_H
 
-#include "../target.h"
+#include "../io.h"
 
 /* Address families. */
 #define ZCALL_AF_UNIX 1

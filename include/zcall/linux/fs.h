@@ -119,4 +119,66 @@ typedef struct {
 } zcall_stat_t;
 #endif
 
+/* What is asked of statx, and what it answered (stx_mask). */
+#define ZCALL_STATX_TYPE 0x1
+#define ZCALL_STATX_MODE 0x2
+#define ZCALL_STATX_NLINK 0x4
+#define ZCALL_STATX_UID 0x8
+#define ZCALL_STATX_GID 0x10
+#define ZCALL_STATX_ATIME 0x20
+#define ZCALL_STATX_MTIME 0x40
+#define ZCALL_STATX_CTIME 0x80
+#define ZCALL_STATX_INO 0x100
+#define ZCALL_STATX_SIZE 0x200
+#define ZCALL_STATX_BLOCKS 0x400
+#define ZCALL_STATX_BASIC_STATS 0x7ff
+#define ZCALL_STATX_BTIME 0x800
+#define ZCALL_STATX_MNT_ID 0x1000
+#define ZCALL_STATX_DIOALIGN 0x2000
+#define ZCALL_STATX_MNT_ID_UNIQUE 0x4000
+#define ZCALL_STATX_SUBVOL 0x8000
+#define ZCALL_STATX_WRITE_ATOMIC 0x10000
+#define ZCALL_STATX_DIO_READ_ALIGN 0x20000
+
+typedef struct {
+	int64_t tv_sec;
+	uint32_t tv_nsec;
+	int32_t __reserved;
+} zcall_statx_timestamp_t;
+
+/* What statx fills in: the same on all CPUs. */
+typedef struct {
+	uint32_t stx_mask; /* STATX_*: which of these mean something */
+	uint32_t stx_blksize;
+	uint64_t stx_attributes;
+	uint32_t stx_nlink;
+	uint32_t stx_uid;
+	uint32_t stx_gid;
+	uint16_t stx_mode;
+	uint16_t __spare0[1];
+	uint64_t stx_ino;
+	uint64_t stx_size;
+	uint64_t stx_blocks; /* of 512 bytes */
+	uint64_t stx_attributes_mask;
+	zcall_statx_timestamp_t stx_atime;
+	zcall_statx_timestamp_t stx_btime;
+	zcall_statx_timestamp_t stx_ctime;
+	zcall_statx_timestamp_t stx_mtime;
+	uint32_t stx_rdev_major;
+	uint32_t stx_rdev_minor;
+	uint32_t stx_dev_major;
+	uint32_t stx_dev_minor;
+	uint64_t stx_mnt_id;
+	uint32_t stx_dio_mem_align;
+	uint32_t stx_dio_offset_align;
+	uint64_t stx_subvol;
+	uint32_t stx_atomic_write_unit_min;
+	uint32_t stx_atomic_write_unit_max;
+	uint32_t stx_atomic_write_segments_max;
+	uint32_t stx_dio_read_offset_align;
+	uint32_t stx_atomic_write_unit_max_opt;
+	uint32_t __spare2[1];
+	uint64_t __spare3[8];
+} zcall_statx_t;
+
 #endif

@@ -223,7 +223,7 @@ typedef struct {
 	};
 	uint32_t len;
 	__extension__ union {
-		int32_t rw_flags;
+		uint32_t rw_flags;
 		uint32_t fsync_flags;
 		uint16_t poll_events;
 		uint32_t poll32_events;
@@ -242,6 +242,11 @@ typedef struct {
 		uint32_t xattr_flags;
 		uint32_t msg_ring_flags;
 		uint32_t uring_cmd_flags;
+		uint32_t waitid_flags;
+		uint32_t futex_flags;
+		uint32_t install_fd_flags;
+		uint32_t nop_flags;
+		uint32_t pipe_flags;
 	};
 	uint64_t user_data; /* comes back in the completion */
 	__extension__ union {
@@ -252,10 +257,28 @@ typedef struct {
 	__extension__ union {
 		int32_t splice_fd_in;
 		uint32_t file_index;
+		uint32_t zcrx_ifq_idx;
 		uint32_t optlen;
+		__extension__ struct {
+			uint16_t addr_len;
+			uint16_t __pad3[1];
+		};
+		__extension__ struct {
+			uint8_t write_stream;
+			uint8_t __pad4[3];
+		};
 	};
-	uint64_t addr3;
-	uint64_t __pad2[1];
+	__extension__ union {
+		__extension__ struct {
+			uint64_t addr3;
+			uint64_t __pad2[1];
+		};
+		__extension__ struct {
+			uint64_t attr_ptr;
+			uint64_t attr_type_mask;
+		};
+		uint64_t optval;
+	};
 } zcall_io_uring_sqe_t;
 
 /* A completion queue entry. */

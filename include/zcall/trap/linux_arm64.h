@@ -40,11 +40,23 @@
 #else
 #define ZCALLI_VECTOR
 #endif
-/* clang has no name for the first-fault register and keeps nothing in it. */
-#if defined(__clang__)
+/* clang has no name for the first-fault register but never moves what uses it
+ * across an asm; gcc before 10 does not use it. */
+#if defined(__clang__) || __GNUC__ < 10
 #define ZCALLI_VECTOR_FFR
 #else
 #define ZCALLI_VECTOR_FFR , "ffr"
+#endif
+
+/*
+ * A call leaves streaming mode, which takes the whole vector state: functions
+ * that are or may be in it must not call. gcc refuses that by itself; clang
+ * only warns unless told so, and before 19 does not see it.
+ */
+#if defined(__clang__)
+#if __has_warning("-Waarch64-sme-attributes")
+#pragma clang diagnostic error "-Waarch64-sme-attributes"
+#endif
 #endif
 
 #define ZCALLI_FOLD(T, ...) \

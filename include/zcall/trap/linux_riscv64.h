@@ -18,15 +18,25 @@
 #define ZCALLI_REG5 "a4"
 #define ZCALLI_REG6 "a5"
 
-/* Costs nothing where no vector value is live. */
-#if defined(__riscv_vector)
+/*
+ * Costs nothing where no vector value is live, so it stands without V too,
+ * for the sake of functions with a target("arch=+v") attribute in a plain
+ * file. (gcc refuses to inline a call into those.) gcc before 13 knows no V.
+ */
+#if defined(__clang__) || __GNUC__ >= 13
 #define ZCALLI_VECTOR \
-	, "vl", "vtype", "v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", \
-		"v9", "v10", "v11", "v12", "v13", "v14", "v15", "v16", "v17", \
-		"v18", "v19", "v20", "v21", "v22", "v23", "v24", "v25", "v26", \
-		"v27", "v28", "v29", "v30", "v31"
+	, "v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10", \
+		"v11", "v12", "v13", "v14", "v15", "v16", "v17", "v18", "v19", \
+		"v20", "v21", "v22", "v23", "v24", "v25", "v26", "v27", "v28", \
+		"v29", "v30", "v31" ZCALLI_VECTOR_CSR
 #else
 #define ZCALLI_VECTOR
+#endif
+/* Older compilers have no names for these, but set them anew after any asm. */
+#if defined(__clang__) ? __clang_major__ >= 18 : __GNUC__ >= 14
+#define ZCALLI_VECTOR_CSR , "vl", "vtype", "vxrm", "vxsat"
+#else
+#define ZCALLI_VECTOR_CSR
 #endif
 
 #define ZCALLI_FOLD(T, ...) \
