@@ -125,6 +125,27 @@ TAP_FN int tap_good(long r, const char *what)
 	return 0;
 }
 
+/* n bytes at got and at want are the same. */
+TAP_FN int tap_bytes(const void *got, const void *want, size_t n,
+		     const char *what)
+{
+	const char *g = (const char *)got, *w = (const char *)want;
+	size_t i;
+
+	for (i = 0; i < n && g[i] == w[i]; i++)
+		ZCALLI_HIDE(i);
+	if (tap_ok(i == n, what))
+		return 1;
+	tap_put("# byte ");
+	tap_put_long((long)i);
+	tap_put(" is ");
+	tap_put_long((unsigned char)g[i]);
+	tap_put(", wanted ");
+	tap_put_long((unsigned char)w[i]);
+	tap_put("\n");
+	return 0;
+}
+
 /* What this kernel or emulator cannot do, said aloud: never for a failure. */
 TAP_FN void tap_skip(const char *what, const char *why)
 {
@@ -143,6 +164,54 @@ TAP_FN void tap_note(const char *text)
 	tap_put(text);
 	tap_put("\n");
 }
+
+#if ZCALL_OS_LINUX
+/* A copy of this process, which ends by zcall_exit: 0 in it, its pid
+ * here. */
+TAP_FN int tap_fork(void)
+{
+	long r = zcall_syscall(ZCALL_NR_clone, 17 /* SIGCHLD */, 0, 0, 0, 0);
+
+	if (r)
+		tap_good(r, "clone makes a child");
+	return (int)r;
+}
+
+/* What SOCK_CLOEXEC, EFD_NONBLOCK and their kind have done to fd. */
+TAP_FN long tap_fd_flags(int fd)
+{
+	long status = zcall_fcntl(fd, ZCALL_F_GETFL, 0);
+	long own = zcall_fcntl(fd, ZCALL_F_GETFD, 0);
+
+	if (zcall_is_error(status))
+		return status;
+	return (status & 0x800) | (own == ZCALL_FD_CLOEXEC ? 0x80000 : 0);
+}
+
+/* Whether a user-mode emulator stands in for the kernel: none has robust
+ * futexes, because it cannot know when the kernel would walk their list. */
+TAP_FN int tap_emulated(void)
+{
+	return zcall_syscall(ZCALL_NR_set_robust_list, 0, 0) == -ZCALL_ENOSYS;
+}
+
+/* tap_is for what emulators get wrong: on a real kernel never a skip. */
+TAP_FN int tap_is_kernel(long got, long want, const char *what)
+{
+	if (got == want || !tap_emulated())
+		return tap_is(got, want, what);
+	tap_skip(what, "the emulator answers otherwise");
+	return 0;
+}
+
+/* For tests that would wait for ever if a flag or a time got lost. */
+TAP_FN void tap_watchdog(void)
+{
+	static const long seconds[] = {0, 0, 50, 0};
+
+	zcall_syscall(ZCALL_NR_setitimer, 0, seconds, 0);
+}
+#endif
 
 /* Prints the plan; the exit status. */
 TAP_FN int tap_done(void)

@@ -20,6 +20,11 @@
 #ifdef ZCALL_NATIVE_TYPES
 #include <poll.h> /* ZCALL_NATIVE_TYPES */
 typedef struct pollfd zcall_pollfd_t;
+ZCALLI_ASSERT(sizeof(zcall_pollfd_t) == 8 &&
+		      ZCALLI_AT(zcall_pollfd_t, fd, 0, 4) &&
+		      ZCALLI_AT(zcall_pollfd_t, events, 4, 2) &&
+		      ZCALLI_AT(zcall_pollfd_t, revents, 6, 2),
+	      "struct pollfd");
 #else
 typedef struct {
 	int fd;

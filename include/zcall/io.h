@@ -23,6 +23,10 @@
 #ifdef ZCALL_NATIVE_TYPES
 #include <sys/uio.h> /* ZCALL_NATIVE_TYPES */
 typedef struct iovec zcall_iovec_t;
+ZCALLI_ASSERT(sizeof(zcall_iovec_t) == 16 &&
+		      ZCALLI_AT(zcall_iovec_t, iov_base, 0, 8) &&
+		      ZCALLI_AT(zcall_iovec_t, iov_len, 8, 8),
+	      "struct iovec");
 #else
 typedef struct {
 	void *iov_base;

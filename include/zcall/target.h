@@ -9,6 +9,28 @@
 
 #include "version.h"
 
+/*
+ * What is not supported ends right here, before any other header: the file
+ * that does not exist is for that, because compilers go on after an #error
+ * and pages of others would follow.
+ */
+#if !(defined(__clang__) \
+	      ? __clang_major__ >= (defined(__loongarch__) ? 16 : 14) \
+	      : defined(__GNUC__) && \
+			__GNUC__ >= (defined(__loongarch__) ? 12 : 9))
+#error "zcall: unsupported compiler; supported: gcc from 9, clang from 14; for loong64 gcc from 12, clang from 16"
+#include "zcall: unsupported compiler"
+#elif !((defined(__linux__) && \
+	 (defined(__x86_64__) || defined(__aarch64__) || defined(__riscv) || \
+	  defined(__loongarch__))) || \
+	(defined(__FreeBSD__) && defined(__x86_64__)) || \
+	(defined(__APPLE__) && defined(__MACH__) && defined(__aarch64__))) || \
+	!defined(__LP64__) || defined(__ILP32__) || \
+	__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__ || defined(__CHERI__)
+#error "zcall: unsupported target; supported, all of them LP64 and little-endian: linux on amd64, arm64, riscv64 and loong64, freebsd on amd64, darwin (macOS) on arm64"
+#include "zcall: unsupported target"
+#endif
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,13 +44,11 @@
 #define ZCALL_OS_FREEBSD 1
 #define ZCALL_OS_DARWIN 0
 #define ZCALL_OS "freebsd"
-#elif defined(__APPLE__) && defined(__MACH__)
+#else
 #define ZCALL_OS_LINUX 0
 #define ZCALL_OS_FREEBSD 0
 #define ZCALL_OS_DARWIN 1
 #define ZCALL_OS "darwin"
-#else
-#error "zcall: unknown system; supported: linux, freebsd (amd64), darwin (arm64)"
 #endif
 
 #if defined(__x86_64__)
@@ -43,54 +63,22 @@
 #define ZCALL_CPU_RISCV64 0
 #define ZCALL_CPU_LOONG64 0
 #define ZCALL_CPU "arm64"
-#elif defined(__riscv) && __riscv_xlen == 64
+#elif defined(__riscv)
 #define ZCALL_CPU_AMD64 0
 #define ZCALL_CPU_ARM64 0
 #define ZCALL_CPU_RISCV64 1
 #define ZCALL_CPU_LOONG64 0
 #define ZCALL_CPU "riscv64"
-#elif defined(__loongarch_lp64) || \
-	(defined(__loongarch__) && __loongarch_grlen == 64)
+#else
 #define ZCALL_CPU_AMD64 0
 #define ZCALL_CPU_ARM64 0
 #define ZCALL_CPU_RISCV64 0
 #define ZCALL_CPU_LOONG64 1
 #define ZCALL_CPU "loong64"
-#else
-#error "zcall: unknown CPU; supported: amd64, arm64, riscv64, loong64"
 #endif
 
 /* "linux/amd64" and so on, as documentation and tests name the target. */
 #define ZCALL_TARGET ZCALL_OS "/" ZCALL_CPU
-
-#if ZCALL_OS_FREEBSD && !ZCALL_CPU_AMD64
-#error "zcall: on FreeBSD only amd64 is supported"
-#endif
-#if ZCALL_OS_DARWIN && !ZCALL_CPU_ARM64
-#error "zcall: on macOS only arm64 (Apple silicon) is supported"
-#endif
-
-#if defined(__CHERI__) || defined(__CHERI_PURE_CAPABILITY__)
-#error "zcall: CHERI is not supported: pointers must be plain 64-bit addresses"
-#endif
-#if !defined(__LP64__) || defined(__ILP32__)
-#error "zcall: only LP64 is supported; x32 and other ILP32 ABIs are not"
-#endif
-#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
-#error "zcall: only little-endian targets are supported"
-#endif
-
-#if defined(__clang__)
-#if __clang_major__ < 14 || (ZCALL_CPU_LOONG64 && __clang_major__ < 16)
-#error "zcall: clang 14 or newer is needed (loong64: clang 16)"
-#endif
-#elif defined(__GNUC__)
-#if __GNUC__ < 9 || (ZCALL_CPU_LOONG64 && __GNUC__ < 12)
-#error "zcall: gcc 9 or newer is needed (loong64: gcc 12)"
-#endif
-#else
-#error "zcall: gcc (9 or newer) or clang (14 or newer) is needed"
-#endif
 
 /*
  * Every wrapper: always inlined, even at -O0, because the way back from an
@@ -112,5 +100,9 @@
 #else
 #define ZCALLI_ASSERT(cond, text) __extension__ _Static_assert(cond, text)
 #endif
+
+/* Whether a field is where the kernel wants it, for ZCALLI_ASSERT. */
+#define ZCALLI_AT(T, field, at, size) \
+	(offsetof(T, field) == (at) && sizeof(((T *)0)->field) == (size))
 
 #endif

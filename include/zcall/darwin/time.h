@@ -18,6 +18,10 @@
 #ifdef ZCALL_NATIVE_TYPES
 #include <time.h> /* ZCALL_NATIVE_TYPES */
 typedef struct timespec zcall_timespec_t;
+ZCALLI_ASSERT(sizeof(zcall_timespec_t) == 16 &&
+		      ZCALLI_AT(zcall_timespec_t, tv_sec, 0, 8) &&
+		      ZCALLI_AT(zcall_timespec_t, tv_nsec, 8, 8),
+	      "struct timespec");
 #else
 typedef struct {
 	long tv_sec;
@@ -29,6 +33,10 @@ typedef struct {
 #ifdef ZCALL_NATIVE_TYPES
 #include <sys/time.h> /* ZCALL_NATIVE_TYPES */
 typedef struct timeval zcall_timeval_t;
+ZCALLI_ASSERT(sizeof(zcall_timeval_t) == 16 &&
+		      ZCALLI_AT(zcall_timeval_t, tv_sec, 0, 8) &&
+		      ZCALLI_AT(zcall_timeval_t, tv_usec, 8, 4),
+	      "struct timeval");
 #else
 typedef struct {
 	long tv_sec;

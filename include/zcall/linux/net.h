@@ -144,15 +144,59 @@
 #include <sys/socket.h> /* ZCALL_NATIVE_TYPES */
 #include <sys/un.h>	/* ZCALL_NATIVE_TYPES */
 #include <netinet/in.h> /* ZCALL_NATIVE_TYPES */
+/* The kernel's msg_iovlen, msg_controllen and cmsg_len are 64 bits wide. musl
+ * has 32 and padding above: there, zero the whole structure first. */
 typedef struct msghdr zcall_msghdr_t;
+ZCALLI_ASSERT(sizeof(zcall_msghdr_t) == 56 &&
+		      ZCALLI_AT(zcall_msghdr_t, msg_name, 0, 8) &&
+		      ZCALLI_AT(zcall_msghdr_t, msg_namelen, 8, 4) &&
+		      ZCALLI_AT(zcall_msghdr_t, msg_iov, 16, 8) &&
+		      offsetof(zcall_msghdr_t, msg_iovlen) == 24 &&
+		      ZCALLI_AT(zcall_msghdr_t, msg_control, 32, 8) &&
+		      offsetof(zcall_msghdr_t, msg_controllen) == 40 &&
+		      ZCALLI_AT(zcall_msghdr_t, msg_flags, 48, 4),
+	      "struct msghdr");
 typedef struct cmsghdr zcall_cmsghdr_t;
+ZCALLI_ASSERT(sizeof(zcall_cmsghdr_t) == 16 &&
+		      offsetof(zcall_cmsghdr_t, cmsg_len) == 0 &&
+		      ZCALLI_AT(zcall_cmsghdr_t, cmsg_level, 8, 4) &&
+		      ZCALLI_AT(zcall_cmsghdr_t, cmsg_type, 12, 4),
+	      "struct cmsghdr");
 typedef struct linger zcall_linger_t;
+ZCALLI_ASSERT(sizeof(zcall_linger_t) == 8 &&
+		      ZCALLI_AT(zcall_linger_t, l_onoff, 0, 4) &&
+		      ZCALLI_AT(zcall_linger_t, l_linger, 4, 4),
+	      "struct linger");
 typedef struct sockaddr zcall_sockaddr_t;
+ZCALLI_ASSERT(sizeof(zcall_sockaddr_t) == 16 &&
+		      ZCALLI_AT(zcall_sockaddr_t, sa_family, 0, 2) &&
+		      ZCALLI_AT(zcall_sockaddr_t, sa_data, 2, 14),
+	      "struct sockaddr");
 typedef struct sockaddr_un zcall_sockaddr_un_t;
+ZCALLI_ASSERT(sizeof(zcall_sockaddr_un_t) == 110 &&
+		      ZCALLI_AT(zcall_sockaddr_un_t, sun_family, 0, 2) &&
+		      ZCALLI_AT(zcall_sockaddr_un_t, sun_path, 2, 108),
+	      "struct sockaddr_un");
 typedef struct in_addr zcall_in_addr_t;
+ZCALLI_ASSERT(sizeof(zcall_in_addr_t) == 4 &&
+		      ZCALLI_AT(zcall_in_addr_t, s_addr, 0, 4),
+	      "struct in_addr");
 typedef struct sockaddr_in zcall_sockaddr_in_t;
+ZCALLI_ASSERT(sizeof(zcall_sockaddr_in_t) == 16 &&
+		      ZCALLI_AT(zcall_sockaddr_in_t, sin_family, 0, 2) &&
+		      ZCALLI_AT(zcall_sockaddr_in_t, sin_port, 2, 2) &&
+		      ZCALLI_AT(zcall_sockaddr_in_t, sin_addr, 4, 4),
+	      "struct sockaddr_in");
 typedef struct in6_addr zcall_in6_addr_t;
+ZCALLI_ASSERT(sizeof(zcall_in6_addr_t) == 16, "struct in6_addr");
 typedef struct sockaddr_in6 zcall_sockaddr_in6_t;
+ZCALLI_ASSERT(sizeof(zcall_sockaddr_in6_t) == 28 &&
+		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_family, 0, 2) &&
+		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_port, 2, 2) &&
+		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_flowinfo, 4, 4) &&
+		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_addr, 8, 16) &&
+		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_scope_id, 24, 4),
+	      "struct sockaddr_in6");
 #else
 /* A message: where from or to, the data, and the control data. */
 typedef struct {

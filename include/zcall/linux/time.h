@@ -30,6 +30,10 @@
 #ifdef ZCALL_NATIVE_TYPES
 #include <time.h> /* ZCALL_NATIVE_TYPES */
 typedef struct timespec zcall_timespec_t;
+ZCALLI_ASSERT(sizeof(zcall_timespec_t) == 16 &&
+		      ZCALLI_AT(zcall_timespec_t, tv_sec, 0, 8) &&
+		      ZCALLI_AT(zcall_timespec_t, tv_nsec, 8, 8),
+	      "struct timespec");
 #else
 typedef struct {
 	long tv_sec;
@@ -41,6 +45,10 @@ typedef struct {
 #ifdef ZCALL_NATIVE_TYPES
 #include <sys/time.h> /* ZCALL_NATIVE_TYPES */
 typedef struct timeval zcall_timeval_t;
+ZCALLI_ASSERT(sizeof(zcall_timeval_t) == 16 &&
+		      ZCALLI_AT(zcall_timeval_t, tv_sec, 0, 8) &&
+		      ZCALLI_AT(zcall_timeval_t, tv_usec, 8, 8),
+	      "struct timeval");
 #else
 typedef struct {
 	long tv_sec;
@@ -51,6 +59,10 @@ typedef struct {
 /* A timer: the next expiry and the interval after it, 0 for none. */
 #ifdef ZCALL_NATIVE_TYPES
 typedef struct itimerspec zcall_itimerspec_t;
+ZCALLI_ASSERT(sizeof(zcall_itimerspec_t) == 32 &&
+		      ZCALLI_AT(zcall_itimerspec_t, it_interval, 0, 16) &&
+		      ZCALLI_AT(zcall_itimerspec_t, it_value, 16, 16),
+	      "struct itimerspec");
 #else
 typedef struct {
 	zcall_timespec_t it_interval;
