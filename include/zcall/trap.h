@@ -70,6 +70,11 @@ ZCALLI_FN zcall_result_t zcalli_unfold(long r)
 #define ZCALLI_LET(i, v) \
 	register __typeof__(v) zcalli_a##i __asm__(ZCALLI_REG##i) = (v)
 #endif
+#ifndef ZCALLI_BIND1
+#define ZCALLI_BIND1 "r"
+#define ZCALLI_BIND2 "r"
+#define ZCALLI_BIND3 "r"
+#endif
 #ifndef ZCALLI_SIZED
 #define ZCALLI_SIZED(v) v
 #endif
@@ -101,9 +106,9 @@ ZCALLI_FN zcall_result_t zcalli_unfold(long r)
 	ZCALLI_LET(8, h)
 
 #define ZCALLI_IN0 "r"(zcalli_nr)
-#define ZCALLI_IN1 ZCALLI_IN0, "r"(ZCALLI_SIZED(zcalli_a1))
-#define ZCALLI_IN2 ZCALLI_IN1, "r"(ZCALLI_SIZED(zcalli_a2))
-#define ZCALLI_IN3 ZCALLI_IN2, "r"(ZCALLI_SIZED(zcalli_a3))
+#define ZCALLI_IN1 ZCALLI_IN0, ZCALLI_BIND1(ZCALLI_SIZED(zcalli_a1))
+#define ZCALLI_IN2 ZCALLI_IN1, ZCALLI_BIND2(ZCALLI_SIZED(zcalli_a2))
+#define ZCALLI_IN3 ZCALLI_IN2, ZCALLI_BIND3(ZCALLI_SIZED(zcalli_a3))
 #define ZCALLI_IN4 ZCALLI_IN3, "r"(ZCALLI_SIZED(zcalli_a4))
 #define ZCALLI_IN5 ZCALLI_IN4, "r"(ZCALLI_SIZED(zcalli_a5))
 #define ZCALLI_IN6 ZCALLI_IN5, "r"(ZCALLI_SIZED(zcalli_a6))

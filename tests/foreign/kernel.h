@@ -113,6 +113,6 @@ void trap_lose(void);
 struct answer forward(uint64_t number, uint64_t argument[8]);
 
 uint64_t call_stack(void);
-int script(const struct image *image, const char *path);
+int script(const struct image *program, const char *path);
 
 #endif

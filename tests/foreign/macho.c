@@ -261,7 +261,11 @@ static uint64_t bound(const struct image *image, const char *name)
 
 static void store(uint64_t where, uint64_t value)
 {
-	*(uint64_t *)(uintptr_t)where = value;
+	uint64_t *at = (uint64_t *)(uintptr_t)where;
+
+	if (!at)
+		refuse("fixup without a place");
+	*at = value;
 }
 
 static void bind(const struct image *image, const unsigned char *p,
@@ -469,6 +473,8 @@ void macho_load(struct image *image)
 	check_commands(image);
 	symbols(image, NULL, undefined);
 	c = find(image, LC_MAIN);
+	if (!c)
+		refuse("no LC_MAIN");
 	memcpy(&entry, c->word, 8);
 	image->slide = (noise() % 0x4000) * PAGE;
 	for (i = 0; (s = segment(image, i)); i++) {

@@ -10,13 +10,7 @@
 #ifndef ZCALL_TRAP_FREEBSD_AMD64_H
 #define ZCALL_TRAP_FREEBSD_AMD64_H
 
-#define ZCALLI_REGN "rax"
-#define ZCALLI_REG1 "rdi"
-#define ZCALLI_REG2 "rsi"
-#define ZCALLI_REG3 "rdx"
-#define ZCALLI_REG4 "r10"
-#define ZCALLI_REG5 "r8"
-#define ZCALLI_REG6 "r9"
+#include "amd64.h"
 
 /* Argument registers that do not come back: outputs, so that they can be
  * inputs too. */

@@ -1,0 +1,45 @@
+/* The loops of loops.h, by hand, for Linux on loong64. The result comes in
+ * the register of the first argument, which therefore is kept in another.
+ * Loops begin at a multiple of 16 bytes, as compilers have it there. */
+__asm__(".pushsection .text\n"
+
+	".p2align 6\n"
+	".type getppid_asm, @function\n"
+	".globl getppid_asm\n"
+	"getppid_asm:\n"
+	"1:	ori $a7, $zero, 173\n"
+	"	syscall 0\n"
+	"	sub.d $a4, $a4, $a5\n"
+	"	bnez $a4, 1b\n"
+	"	ret\n"
+	".size getppid_asm, .-getppid_asm\n"
+
+	".p2align 6\n"
+	".type write_asm, @function\n"
+	".globl write_asm\n"
+	"write_asm:\n"
+	"	move $a3, $a0\n"
+	"	.p2align 4\n"
+	"1:	ori $a7, $zero, 64\n"
+	"	move $a0, $a3\n"
+	"	syscall 0\n"
+	"	sub.d $a4, $a4, $a5\n"
+	"	bnez $a4, 1b\n"
+	"	ret\n"
+	".size write_asm, .-write_asm\n"
+
+	".p2align 6\n"
+	".type close_asm, @function\n"
+	".globl close_asm\n"
+	"close_asm:\n"
+	"	move $a1, $a0\n"
+	"	.p2align 4\n"
+	"1:	ori $a7, $zero, 57\n"
+	"	move $a0, $a1\n"
+	"	syscall 0\n"
+	"	sub.d $a4, $a4, $a5\n"
+	"	bnez $a4, 1b\n"
+	"	ret\n"
+	".size close_asm, .-close_asm\n"
+
+	".popsection\n");
