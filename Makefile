@@ -29,7 +29,7 @@ FLAGS = $(STD) $(OPT) $(WARN) -ffreestanding -fno-stack-protector \
 	-I$(INCLUDE) -Itests
 ELF = -nostdlib -static -fuse-ld=lld
 
-HEADERS := $(shell find $(INCLUDE) -name '*.h') tests/tap.h
+HEADERS := $(shell find $(INCLUDE) -name '*.h') $(wildcard tests/*.h tests/linux/*.h)
 
 # Tests of every target, and those that only Linux can run.
 TESTS = $(basename $(notdir $(wildcard tests/*.c)))

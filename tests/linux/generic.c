@@ -22,8 +22,8 @@ static void raw(zcall_result_t got, long value, long err, const char *what)
 static void values(void)
 {
 	static char text[] = "0123456789", room[16];
-	zcall_socklen_t len = sizeof(int);
-	int fd, pair[2], type = 0;
+	zcall_socklen_t len = 100, room_of = 100;
+	int fd, pair[2], type = 0, domain = 0;
 	long pid, page;
 
 	pid = zcall_syscall0(ZCALL_NR_getpid);
@@ -50,22 +50,23 @@ static void values(void)
 	       0, "five: getsockopt");
 	tap_ok(type == ZCALL_SOCK_DGRAM && len == sizeof(type),
 	       "has filled in both");
-	type = 0;
-	raw(zcall_raw5(ZCALL_NR_getsockopt, pair[0], ZCALL_SOL_SOCKET,
-		       ZCALL_SO_TYPE, (long)&type, (long)&len),
+	raw(zcall_raw5(ZCALL_NR_getsockopt, pair[1], ZCALL_SOL_SOCKET,
+		       ZCALL_SO_DOMAIN, (long)&domain, (long)&room_of),
 	    0, 0, "raw");
-	tap_ok(type == ZCALL_SOCK_DGRAM && len == sizeof(type), "likewise");
+	tap_ok(domain == ZCALL_AF_UNIX && room_of == sizeof(domain),
+	       "likewise");
 
 	zcall_syscall(ZCALL_NR_ftruncate, fd, 3L * PAGE);
 	zcall_syscall(ZCALL_NR_pwrite64, fd, text, 10, 2L * PAGE);
+	zcall_syscall(ZCALL_NR_pwrite64, fd, "another", 8, 1L * PAGE);
 	page = zcall_syscall6(ZCALL_NR_mmap, 0, PAGE, rw, ZCALL_MAP_SHARED, fd,
 			      2L * PAGE);
 	if (tap_good(page, "six: mmap"))
 		tap_bytes((void *)page, text, 10, "of the third page");
 	raw(zcall_raw6(ZCALL_NR_mmap, page, PAGE, rw,
-		       ZCALL_MAP_SHARED | ZCALL_MAP_FIXED, fd, 2L * PAGE),
+		       ZCALL_MAP_SHARED | ZCALL_MAP_FIXED, fd, 1L * PAGE),
 	    page, 0, "raw, at the same place");
-	tap_bytes((void *)page, text, 10, "and the same page");
+	tap_bytes((void *)page, "another", 8, "is the second page");
 
 	tap_is(zcall_syscall1(ZCALL_NR_close, pair[0]), 0, "one: close");
 	raw(zcall_raw1(ZCALL_NR_close, pair[1]), 0, 0, "raw");

@@ -32,7 +32,7 @@ static void identity(void)
 
 static void statuses(void)
 {
-	int pid, status = 0;
+	int pid, other, status = 0;
 
 	pid = tap_fork();
 	if (pid == 0)
@@ -45,6 +45,20 @@ static void statuses(void)
 		zcall_exit_group(0x1fe);
 	tap_is(zcall_wait4(pid, &status, 0, NULL), pid, "wait4");
 	tap_is(status, 0xfe << 8, "zcall_exit_group: 8 bits of the status");
+	pid = tap_fork();
+	if (pid == 0)
+		zcall_exit(1);
+	/* Until it has ended, but not to reap it: WEXITED, WNOWAIT. */
+	tap_is(zcall_syscall(ZCALL_NR_waitid, 1, pid, 0, 0x1000004, 0), 0,
+	       "a child that has ended");
+	other = tap_fork();
+	if (other == 0)
+		zcall_exit(2);
+	tap_is(zcall_wait4(other, &status, 0, NULL), other,
+	       "of two children the one asked for");
+	tap_is(status, 2 << 8, "its status");
+	tap_is(zcall_wait4(pid, &status, 0, NULL), pid, "and the other");
+	tap_is(status, 1 << 8, "its status");
 	tap_is(zcall_wait4(-1, &status, 0, NULL), -ZCALL_ECHILD,
 	       "no more children");
 	tap_is_kernel(zcall_wait4(-1, &status, 0x400, NULL), -ZCALL_EINVAL,
