@@ -76,8 +76,9 @@ ZCALLI_FN int zcall_unlinkat(int dirfd, const char *path, int flags)
  * Gives a file one more name; never replaces one, EEXIST. A symbolic link as
  * oldpath is followed with AT_SYMLINK_FOLLOW only. On Linux the descriptor of
  * a file made with O_TMPFILE gets its first name so: by oldpath
- * /proc/self/fd/N and AT_SYMLINK_FOLLOW; or, since 6.10 for whoever opened it, as olddirfd with
- * an empty oldpath and AT_EMPTY_PATH. EXDEV: another file system. linkat(2)
+ * /proc/self/fd/N and AT_SYMLINK_FOLLOW; or, since 6.10 for whoever opened
+ * it, as olddirfd with an empty oldpath and AT_EMPTY_PATH. EXDEV: another
+ * file system. linkat(2)
  */
 ZCALLI_FN int zcall_linkat(int olddirfd, const char *oldpath, int newdirfd,
 			   const char *newpath, int flags)

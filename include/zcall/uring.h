@@ -42,8 +42,9 @@ ZCALLI_FN long zcall_io_uring_enter(int fd, uint32_t to_submit,
 
 /*
  * Does opcode (IORING_REGISTER_*, IORING_UNREGISTER_*) with a ring; what arg
- * and nr_args are depends on it. fd -1: what needs no ring, since 6.13. Memory that is registered must stay mapped
- * until it is not. Since 5.1. io_uring_register(2)
+ * and nr_args are depends on it. fd -1: what needs no ring, since 6.13.
+ * Memory that is registered must stay mapped until it is not. Since 5.1.
+ * io_uring_register(2)
  */
 ZCALLI_FN int zcall_io_uring_register(int fd, unsigned opcode, void *arg,
 				      unsigned nr_args)

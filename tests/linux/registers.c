@@ -331,8 +331,8 @@ static const unsigned long state[] = {0x00040300, 0x0100010001000100};
 
 static struct file before, after;
 
-/* Which vector registers there are: wide, bytes in each, how many, bytes in a mask,
- * bytes of each that the contract keeps. */
+/* Which vector registers there are: wide, bytes in each, how many, bytes in a
+ * mask, bytes of each that the contract keeps. */
 static long wide;
 static size_t width, count = 32, mask_width, kept;
 

@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: poll, event and signal descriptors. The calls are in
- * event.h of the folder above.
+ * macOS constants and structures: poll, event and signal descriptors.
+ * The calls are in event.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_EVENT_H
 #define ZCALL_DARWIN_EVENT_H

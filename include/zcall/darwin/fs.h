@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: files and directories. The calls are in
- * fs.h of the folder above.
+ * macOS constants and structures: files and directories.
+ * The calls are in fs.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_FS_H
 #define ZCALL_DARWIN_FS_H

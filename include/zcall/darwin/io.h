@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: reading, writing, splicing and fcntl. The calls are in
- * io.h of the folder above.
+ * macOS constants and structures: reading, writing, splicing and fcntl.
+ * The calls are in io.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_IO_H
 #define ZCALL_DARWIN_IO_H

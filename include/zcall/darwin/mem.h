@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: memory. The calls are in
- * mem.h of the folder above.
+ * macOS constants and structures: memory.
+ * The calls are in mem.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_MEM_H
 #define ZCALL_DARWIN_MEM_H

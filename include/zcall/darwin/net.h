@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: sockets. The calls are in
- * net.h of the folder above.
+ * macOS constants and structures: sockets.
+ * The calls are in net.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_NET_H
 #define ZCALL_DARWIN_NET_H

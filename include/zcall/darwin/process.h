@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: processes. The calls are in
- * process.h of the folder above.
+ * macOS constants and structures: processes.
+ * The calls are in process.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_PROCESS_H
 #define ZCALL_DARWIN_PROCESS_H

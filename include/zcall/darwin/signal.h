@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: signals. The calls are in
- * signal.h of the folder above.
+ * macOS constants and structures: signals.
+ * The calls are in signal.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_SIGNAL_H
 #define ZCALL_DARWIN_SIGNAL_H

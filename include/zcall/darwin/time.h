@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: clocks and timers. The calls are in
- * time.h of the folder above.
+ * macOS constants and structures: clocks and timers.
+ * The calls are in time.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_TIME_H
 #define ZCALL_DARWIN_TIME_H

@@ -1,6 +1,6 @@
 /*
- * FreeBSD constants and structures: poll, event and signal descriptors. The calls are in
- * event.h of the folder above.
+ * FreeBSD constants and structures: poll, event and signal descriptors.
+ * The calls are in event.h of the folder above.
  */
 #ifndef ZCALL_FREEBSD_EVENT_H
 #define ZCALL_FREEBSD_EVENT_H

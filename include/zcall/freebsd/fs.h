@@ -1,6 +1,6 @@
 /*
- * FreeBSD constants and structures: files and directories. The calls are in
- * fs.h of the folder above.
+ * FreeBSD constants and structures: files and directories.
+ * The calls are in fs.h of the folder above.
  */
 #ifndef ZCALL_FREEBSD_FS_H
 #define ZCALL_FREEBSD_FS_H

@@ -1,6 +1,6 @@
 /*
- * FreeBSD constants and structures: reading, writing, splicing and fcntl. The calls are in
- * io.h of the folder above.
+ * FreeBSD constants and structures: reading, writing, splicing and fcntl.
+ * The calls are in io.h of the folder above.
  */
 #ifndef ZCALL_FREEBSD_IO_H
 #define ZCALL_FREEBSD_IO_H

@@ -1,6 +1,6 @@
 /*
- * FreeBSD constants and structures: memory. The calls are in
- * mem.h of the folder above.
+ * FreeBSD constants and structures: memory.
+ * The calls are in mem.h of the folder above.
  */
 #ifndef ZCALL_FREEBSD_MEM_H
 #define ZCALL_FREEBSD_MEM_H

@@ -1,6 +1,6 @@
 /*
- * FreeBSD constants and structures: sockets. The calls are in
- * net.h of the folder above.
+ * FreeBSD constants and structures: sockets.
+ * The calls are in net.h of the folder above.
  */
 #ifndef ZCALL_FREEBSD_NET_H
 #define ZCALL_FREEBSD_NET_H

@@ -1,6 +1,6 @@
 /*
- * FreeBSD constants and structures: processes. The calls are in
- * process.h of the folder above.
+ * FreeBSD constants and structures: processes.
+ * The calls are in process.h of the folder above.
  */
 #ifndef ZCALL_FREEBSD_PROCESS_H
 #define ZCALL_FREEBSD_PROCESS_H

@@ -1,6 +1,6 @@
 /*
- * FreeBSD constants and structures: signals. The calls are in
- * signal.h of the folder above.
+ * FreeBSD constants and structures: signals.
+ * The calls are in signal.h of the folder above.
  */
 #ifndef ZCALL_FREEBSD_SIGNAL_H
 #define ZCALL_FREEBSD_SIGNAL_H

@@ -1,6 +1,6 @@
 /*
- * FreeBSD constants and structures: clocks and timers. The calls are in
- * time.h of the folder above.
+ * FreeBSD constants and structures: clocks and timers.
+ * The calls are in time.h of the folder above.
  */
 #ifndef ZCALL_FREEBSD_TIME_H
 #define ZCALL_FREEBSD_TIME_H

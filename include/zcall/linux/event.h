@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: poll, event and signal descriptors. The calls are in
- * event.h of the folder above.
+ * Linux constants and structures: poll, event and signal descriptors.
+ * The calls are in event.h of the folder above.
  */
 #ifndef ZCALL_LINUX_EVENT_H
 #define ZCALL_LINUX_EVENT_H

@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: files and directories. The calls are in
- * fs.h of the folder above.
+ * Linux constants and structures: files and directories.
+ * The calls are in fs.h of the folder above.
  */
 #ifndef ZCALL_LINUX_FS_H
 #define ZCALL_LINUX_FS_H

@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: reading, writing, splicing and fcntl. The calls are in
- * io.h of the folder above.
+ * Linux constants and structures: reading, writing, splicing and fcntl.
+ * The calls are in io.h of the folder above.
  */
 #ifndef ZCALL_LINUX_IO_H
 #define ZCALL_LINUX_IO_H

@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: memory. The calls are in
- * mem.h of the folder above.
+ * Linux constants and structures: memory.
+ * The calls are in mem.h of the folder above.
  */
 #ifndef ZCALL_LINUX_MEM_H
 #define ZCALL_LINUX_MEM_H

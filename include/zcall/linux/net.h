@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: sockets. The calls are in
- * net.h of the folder above.
+ * Linux constants and structures: sockets.
+ * The calls are in net.h of the folder above.
  */
 #ifndef ZCALL_LINUX_NET_H
 #define ZCALL_LINUX_NET_H

@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: processes. The calls are in
- * process.h of the folder above.
+ * Linux constants and structures: processes.
+ * The calls are in process.h of the folder above.
  */
 #ifndef ZCALL_LINUX_PROCESS_H
 #define ZCALL_LINUX_PROCESS_H

@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: signals. The calls are in
- * signal.h of the folder above.
+ * Linux constants and structures: signals.
+ * The calls are in signal.h of the folder above.
  */
 #ifndef ZCALL_LINUX_SIGNAL_H
 #define ZCALL_LINUX_SIGNAL_H

@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: clocks and timers. The calls are in
- * time.h of the folder above.
+ * Linux constants and structures: clocks and timers.
+ * The calls are in time.h of the folder above.
  */
 #ifndef ZCALL_LINUX_TIME_H
 #define ZCALL_LINUX_TIME_H

@@ -1,6 +1,6 @@
 /*
- * Linux constants and structures: io_uring. The calls are in
- * uring.h of the folder above.
+ * Linux constants and structures: io_uring.
+ * The calls are in uring.h of the folder above.
  */
 #ifndef ZCALL_LINUX_URING_H
 #define ZCALL_LINUX_URING_H
