@@ -276,6 +276,24 @@ static long pull(unsigned *tag)
 	return r;
 }
 
+/*
+ * After a failure: nothing more is submitted, and what the kernel has is waited
+ * for. That never waits for a pipe: there one operation at a time is under way.
+ */
+static void drain(void)
+{
+	unsigned tag;
+
+	queue.tail -= queue.waiting;
+	queue.flying -= queue.waiting;
+	queue.waiting = 0;
+	while (queue.fd >= 0 && queue.flying) {
+		(void)pull(&tag);
+		if (tag == NO_TAG)
+			break;
+	}
+}
+
 /* FILE. */
 struct source {
 	const char *name;
@@ -900,6 +918,13 @@ int zcall_main(int argc, char **argv, char **envp)
 	copied.in = verified.in = &in;
 	copied.out = verified.out = &out;
 	status = copy(&copied, &verified);
+	if (status) {
+		drain();
+		/* The kernel lets go of the file of an operation some time
+		 * after its completion, even after this program's end. The
+		 * room that it takes on the disk is wanted at once. */
+		(void)CALL(zcall_ftruncate(out.fd, 0));
+	}
 	target_discard(&out);
 	return status ? status : report(&copied, &verified, no_uring);
 }
