@@ -11,6 +11,9 @@
 #include "zcall/event.h"
 #include "zcall/process.h"
 #include "zcall/signal.h"
+#include "zcall/thread.h"
+#include "zcall/ipc.h"
+#include "zcall/sys.h"
 #include "zcall/uring.h"
 
 #endif

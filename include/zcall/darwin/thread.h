@@ -1,0 +1,10 @@
+/*
+ * macOS constants and structures: threads.
+ * The calls are in thread.h of the folder above.
+ */
+#ifndef ZCALL_DARWIN_THREAD_H
+#define ZCALL_DARWIN_THREAD_H
+
+#include "../target.h"
+
+#endif

@@ -1,0 +1,10 @@
+/*
+ * Linux constants and structures: System V and POSIX IPC.
+ * The calls are in ipc.h of the folder above.
+ */
+#ifndef ZCALL_LINUX_IPC_H
+#define ZCALL_LINUX_IPC_H
+
+#include "../target.h"
+
+#endif
