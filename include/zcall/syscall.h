@@ -75,6 +75,12 @@ ZCALLI_FN int zcall_errno_ptr(const volatile void *p)
 	ZCALLI_TRAP(5, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 #define ZCALLI_CALL6(T, name, ...) \
 	ZCALLI_TRAP(6, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
+/* FreeBSD and macOS only. */
+#define ZCALLI_CALL7(T, name, ...) \
+	ZCALLI_TRAP(7, ZCALLI_FOLD7, T, ZCALL_NR_##name, __VA_ARGS__)
+/* macOS only. */
+#define ZCALLI_CALL8(T, name, ...) \
+	ZCALLI_TRAP(8, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 
 /* For calls that need the raw form: ZCALLI_CALL_RAW(2, getpriority, a, b). */
 #define ZCALLI_CALL_RAW(n, name, ...) \

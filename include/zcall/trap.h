@@ -75,6 +75,10 @@ ZCALLI_FN zcall_result_t zcalli_unfold(long r)
 #define ZCALLI_BIND2 "r"
 #define ZCALLI_BIND3 "r"
 #endif
+#ifndef ZCALLI_BIND7
+#define ZCALLI_BIND7 "r"
+#define ZCALLI_FOLD7 ZCALLI_FOLD
+#endif
 #ifndef ZCALLI_SIZED
 #define ZCALLI_SIZED(v) v
 #endif
@@ -112,7 +116,7 @@ ZCALLI_FN zcall_result_t zcalli_unfold(long r)
 #define ZCALLI_IN4 ZCALLI_IN3, "r"(ZCALLI_SIZED(zcalli_a4))
 #define ZCALLI_IN5 ZCALLI_IN4, "r"(ZCALLI_SIZED(zcalli_a5))
 #define ZCALLI_IN6 ZCALLI_IN5, "r"(ZCALLI_SIZED(zcalli_a6))
-#define ZCALLI_IN7 ZCALLI_IN6, "r"(ZCALLI_SIZED(zcalli_a7))
+#define ZCALLI_IN7 ZCALLI_IN6, ZCALLI_BIND7(ZCALLI_SIZED(zcalli_a7))
 #define ZCALLI_IN8 ZCALLI_IN7, "r"(ZCALLI_SIZED(zcalli_a8))
 
 /* n: how many arguments follow the number. */

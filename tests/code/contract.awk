@@ -245,6 +245,12 @@ function check(name, fn,   p, e, n, m, i, j, w, need, width, at, cost, why) {
 		    !(width[need[i]] == 32 && reg[i] == "lo(" need[i] ")"))
 			return i " is " reg[i] ", wanted " need[i]
 	i = fewest(need)
+	if ("[rsp + 8]" in need) {
+		i += 3
+		if (text[fn, at + 1] != "lea rsp, [rsp + 0x90]")
+			return "after the trap: " text[fn, at + 1]
+		at++
+	}
 	if (cost > i && noreturn[name] == "noreturn" && excused(name, "loop"))
 		cost -= 2
 	if (cost > i && excused(name, "move"))

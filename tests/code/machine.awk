@@ -47,8 +47,10 @@ function machine(target,   i) {
 		stack = 0
 		trap = "syscall 0"
 	}
-	if (target == "freebsd_amd64")
+	if (target == "freebsd_amd64") {
 		names("rcx r11 r8 r9 r10", lost)
+		kernel[7] = "[rsp + 8]"
+	}
 	if (target == "darwin_arm64") {
 		nreg = "x16"
 		split("", lost)
@@ -132,8 +134,24 @@ function value(r,   f, v) {
 	return narrow ? half(v) : v
 }
 
+# A seventh argument of FreeBSD: below the red zone, one word above rsp.
+function pushes(text) {
+	if (text == "lea rsp, [rsp - 0x80]") {
+		reg["[rsp]"] = reg["[rsp + 8]"] = "?"
+		return 1
+	}
+	if (text == "push r11" && "[rsp]" in reg) {
+		reg["[rsp + 8]"] = reg["[rsp]"]
+		reg["[rsp]"] = value("r11")
+		return 1
+	}
+	return 0
+}
+
 # Does one instruction; returns 0 when it is none that this machine knows.
 function step(text,   n, a, op, d, s, at, off) {
+	if (pushes(text))
+		return 1
 	op = text
 	sub(/ .*/, "", op)
 	n = index(text, " ")

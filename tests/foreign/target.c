@@ -190,6 +190,9 @@ void trap_arguments(uint64_t *number, uint64_t argument[8])
 		argument[i] = 0;
 	for (i = 0; cpu->argument[i] >= 0; i++)
 		argument[i] = machine.get(cpu->argument[i]);
+	/* A seventh one: above the place of a return address. */
+	if (target->system == FREEBSD)
+		(void)machine.peek(machine.get(cpu->sp) + 8, &argument[i], 8);
 }
 
 /* Fills what the contract gives up with garbage. */

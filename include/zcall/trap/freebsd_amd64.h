@@ -1,7 +1,8 @@
 /*
  * freebsd/amd64: syscall
  *   number    rax
- *   arguments rdi rsi rdx r10 r8 r9
+ *   arguments rdi rsi rdx r10 r8 r9; a seventh at rsp + 8, where a C function
+ *             finds its own
  *   result    rax and rdx; carry set: an error, and rax is the errno
  *   destroyed rcx, r11, rdx, r8, r9, r10, flags
  *   kept      everything else
@@ -19,20 +20,39 @@
 	register long zcalli_o5 __asm__("r8") ZCALLI_UNUSED; \
 	register long zcalli_o6 __asm__("r9") ZCALLI_UNUSED
 
-#define ZCALLI_FOLD(T, ...) \
+#define ZCALLI_FOLD(T, ...) ZCALLI_FOLD_BY(T, "syscall", __VA_ARGS__)
+
+/*
+ * Seven arguments: the last waits in r11 and goes to the stack, below the red
+ * zone, which the caller may be using, and above the place of the return
+ * address that a function would have. lea leaves the carry alone.
+ */
+#define ZCALLI_BIND7 "r"
+#define ZCALLI_LET_7(v) register __typeof__(v) zcalli_a7 __asm__("r11") = (v)
+#define ZCALLI_FOLD7(T, ...) \
+	ZCALLI_FOLD_BY(T, \
+		       "lea -128(%%rsp), %%rsp\n\t" \
+		       "push %%r11\n\t" \
+		       "push %%r11\n\t" \
+		       "syscall\n\t" \
+		       "lea 144(%%rsp), %%rsp", \
+		       __VA_ARGS__)
+
+#define ZCALLI_FOLD_BY(T, TRAP, ...) \
 	__extension__({ \
 		T zcalli_r; \
 		long zcalli_r2 ZCALLI_UNUSED; \
 		ZCALLI_LOST; \
-		__asm__ volatile("syscall\n\t" \
-				 "jnc 1f\n\t" \
-				 "neg %q0\n" \
-				 "1:" \
+		register long zcalli_o7 __asm__("r11") ZCALLI_UNUSED; \
+		__asm__ volatile(TRAP "\n\t" \
+				      "jnc 1f\n\t" \
+				      "neg %q0\n" \
+				      "1:" \
 				 : "=a"(zcalli_r), "=d"(zcalli_r2), \
 				   "=r"(zcalli_o4), "=r"(zcalli_o5), \
-				   "=r"(zcalli_o6) \
+				   "=r"(zcalli_o6), "=r"(zcalli_o7) \
 				 : __VA_ARGS__ \
-				 : "rcx", "r11", "cc", "memory"); \
+				 : "rcx", "cc", "memory"); \
 		zcalli_r; \
 	})
 
