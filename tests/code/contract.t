@@ -10,7 +10,7 @@ need $clang clang-19
 need llvm-objdump-19 llvm-19
 
 flags_for() {
-	echo -std=c11 -Wall -Wextra -Werror -fomit-frame-pointer -fno-pic
+	echo -std=c11 -Wall -Wextra -Werror -fomit-frame-pointer
 	case $1 in
 	*_amd64) echo -fcf-protection=none ;;
 	# Without relaxation a jump inside a function needs no relocation.
@@ -45,10 +45,10 @@ close_is() {
 	esac
 }
 
-# one TARGET COMPILER OPTION
+# one TARGET COMPILER OPTION -fPIC|-fno-pic
 one() {
-	one_text="$(name "$1") $2 $3"
-	one_flags=$(flags_for "$1")
+	one_text="$(name "$1") $2 $3 $4"
+	one_flags="$(flags_for "$1") $4"
 	# shellcheck disable=SC2086 # a list of flags
 	object "$2" "$1" "$tmp/callers.o" "$tmp/$1.c" "$3" $one_flags \
 		>"$tmp/err" 2>&1 &&
@@ -89,7 +89,8 @@ for target in $targets; do
 		[ $cc = clang ] || have_gcc "$target" "$(name "$target") gcc" ||
 			continue
 		for opt in -O2 -O3 -Os; do
-			one "$target" $cc $opt
+			one "$target" $cc $opt -fno-pic
+			one "$target" $cc $opt -fPIC
 		done
 	done
 done
