@@ -1,6 +1,6 @@
 /*
- * macOS constants and structures: memory.
- * The calls are in mem.h of the folder above.
+ * macOS constants and structures: memory. The calls are in mem.h of the folder
+ * above.
  */
 #ifndef ZCALL_DARWIN_MEM_H
 #define ZCALL_DARWIN_MEM_H
@@ -16,9 +16,70 @@
 /* Flags of mmap. */
 #define ZCALL_MAP_SHARED 0x1
 #define ZCALL_MAP_PRIVATE 0x2
+#define ZCALL_MAP_COPY 0x2
 #define ZCALL_MAP_FIXED 0x10
-#define ZCALL_MAP_ANONYMOUS 0x1000
+#define ZCALL_MAP_RENAME 0x20
 #define ZCALL_MAP_NORESERVE 0x40
+#define ZCALL_MAP_RESERVED0080 0x80
+#define ZCALL_MAP_NOEXTEND 0x100
+#define ZCALL_MAP_HASSEMAPHORE 0x200
+#define ZCALL_MAP_NOCACHE 0x400
+#define ZCALL_MAP_JIT 0x800
+#define ZCALL_MAP_FILE 0x0
 #define ZCALL_MAP_ANON 0x1000
+#define ZCALL_MAP_ANONYMOUS 0x1000
+#define ZCALL_MAP_RESILIENT_CODESIGN 0x2000
+#define ZCALL_MAP_RESILIENT_MEDIA 0x4000
+#define ZCALL_MAP_32BIT 0x8000
+#define ZCALL_MAP_TRANSLATED_ALLOW_EXECUTE 0x20000
+#define ZCALL_MAP_UNIX03 0x40000
+#define ZCALL_MAP_TPRO 0x80000
+
+/* Flags of msync. */
+#define ZCALL_MS_ASYNC 0x1
+#define ZCALL_MS_INVALIDATE 0x2
+#define ZCALL_MS_KILLPAGES 0x4
+#define ZCALL_MS_DEACTIVATE 0x8
+#define ZCALL_MS_SYNC 0x10
+
+/* Flags of mlockall, which the kernel has not. */
+#define ZCALL_MCL_CURRENT 0x1
+#define ZCALL_MCL_FUTURE 0x2
+
+/* Advice of madvise. */
+#define ZCALL_MADV_NORMAL 0
+#define ZCALL_MADV_RANDOM 1
+#define ZCALL_MADV_SEQUENTIAL 2
+#define ZCALL_MADV_WILLNEED 3
+#define ZCALL_MADV_DONTNEED 4
+#define ZCALL_MADV_FREE 5
+#define ZCALL_MADV_ZERO_WIRED_PAGES 6
+#define ZCALL_MADV_FREE_REUSABLE 7
+#define ZCALL_MADV_FREE_REUSE 8
+#define ZCALL_MADV_CAN_REUSE 9
+#define ZCALL_MADV_PAGEOUT 10
+#define ZCALL_MADV_ZERO 11
+#define ZCALL_POSIX_MADV_NORMAL 0
+#define ZCALL_POSIX_MADV_RANDOM 1
+#define ZCALL_POSIX_MADV_SEQUENTIAL 2
+#define ZCALL_POSIX_MADV_WILLNEED 3
+#define ZCALL_POSIX_MADV_DONTNEED 4
+
+/* What mincore says of a page. */
+#define ZCALL_MINCORE_INCORE 0x1
+#define ZCALL_MINCORE_REFERENCED 0x2
+#define ZCALL_MINCORE_MODIFIED 0x4
+#define ZCALL_MINCORE_REFERENCED_OTHER 0x8
+#define ZCALL_MINCORE_MODIFIED_OTHER 0x10
+#define ZCALL_MINCORE_PAGED_OUT 0x20
+#define ZCALL_MINCORE_COPIED 0x40
+#define ZCALL_MINCORE_ANONYMOUS 0x80
+
+/* What minherit leaves to a child. */
+#define ZCALL_VM_INHERIT_SHARE 0
+#define ZCALL_VM_INHERIT_COPY 1
+#define ZCALL_VM_INHERIT_NONE 2
+#define ZCALL_VM_INHERIT_DONATE_COPY 3
+#define ZCALL_VM_INHERIT_DEFAULT 1
 
 #endif

@@ -1,73 +1,231 @@
 /*
- * macOS constants and structures: sockets.
+ * macOS constants and structures: sockets, interfaces, routing sockets, bpf.
  * The calls are in net.h of the folder above.
  */
 #ifndef ZCALL_DARWIN_NET_H
 #define ZCALL_DARWIN_NET_H
 
-#include "../io.h"
+#include "../bsd/net.h"
 
 /* Address families. */
-#define ZCALL_AF_UNIX 1
-#define ZCALL_AF_LOCAL 1
-#define ZCALL_AF_INET 2
-#define ZCALL_AF_INET6 30
 #define ZCALL_AF_UNSPEC 0
+#define ZCALL_AF_LOCAL 1
+#define ZCALL_AF_UNIX 1
+#define ZCALL_AF_INET 2
+#define ZCALL_AF_SYS_CONTROL 2
+#define ZCALL_AF_IMPLINK 3
+#define ZCALL_AF_PUP 4
+#define ZCALL_AF_CHAOS 5
+#define ZCALL_AF_NS 6
+#define ZCALL_AF_ISO 7
+#define ZCALL_AF_OSI 7
+#define ZCALL_AF_ECMA 8
+#define ZCALL_AF_DATAKIT 9
+#define ZCALL_AF_CCITT 10
+#define ZCALL_AF_SNA 11
+#define ZCALL_AF_DECnet 12
+#define ZCALL_AF_DLI 13
+#define ZCALL_AF_LAT 14
+#define ZCALL_AF_HYLINK 15
+#define ZCALL_AF_APPLETALK 16
+#define ZCALL_AF_ROUTE 17
+#define ZCALL_AF_LINK 18
+#define ZCALL_AF_COIP 20
+#define ZCALL_AF_CNT 21
+#define ZCALL_AF_IPX 23
+#define ZCALL_AF_SIP 24
+#define ZCALL_AF_NDRV 27
+#define ZCALL_AF_E164 28
+#define ZCALL_AF_ISDN 28
+#define ZCALL_AF_INET6 30
+#define ZCALL_AF_NATM 31
+#define ZCALL_AF_SYSTEM 32
+#define ZCALL_AF_NETBIOS 33
+#define ZCALL_AF_PPP 34
+#define ZCALL_AF_RESERVED_36 36
+#define ZCALL_AF_IEEE80211 37
+#define ZCALL_AF_UTUN 38
+#define ZCALL_AF_VSOCK 40
+#define ZCALL_AF_MAX 41
 
-/* Socket types, and what may be or'ed to them. */
+/* Socket types. */
 #define ZCALL_SOCK_STREAM 1
 #define ZCALL_SOCK_DGRAM 2
 #define ZCALL_SOCK_RAW 3
 #define ZCALL_SOCK_RDM 4
 #define ZCALL_SOCK_SEQPACKET 5
 
+/* The longest address. */
+#define ZCALL_SOCK_MAXADDRLEN 255
+
 /* Protocols. */
+#define ZCALL_IPPROTO_HOPOPTS 0
 #define ZCALL_IPPROTO_IP 0
 #define ZCALL_IPPROTO_ICMP 1
+#define ZCALL_IPPROTO_IGMP 2
+#define ZCALL_IPPROTO_GGP 3
+#define ZCALL_IPPROTO_IPIP 4
+#define ZCALL_IPPROTO_IPV4 4
 #define ZCALL_IPPROTO_TCP 6
+#define ZCALL_IPPROTO_ST 7
+#define ZCALL_IPPROTO_EGP 8
+#define ZCALL_IPPROTO_PIGP 9
+#define ZCALL_IPPROTO_RCCMON 10
+#define ZCALL_IPPROTO_NVPII 11
+#define ZCALL_IPPROTO_PUP 12
+#define ZCALL_IPPROTO_ARGUS 13
+#define ZCALL_IPPROTO_EMCON 14
+#define ZCALL_IPPROTO_XNET 15
+#define ZCALL_IPPROTO_CHAOS 16
 #define ZCALL_IPPROTO_UDP 17
+#define ZCALL_IPPROTO_MUX 18
+#define ZCALL_IPPROTO_MEAS 19
+#define ZCALL_IPPROTO_HMP 20
+#define ZCALL_IPPROTO_PRM 21
+#define ZCALL_IPPROTO_IDP 22
+#define ZCALL_IPPROTO_TRUNK1 23
+#define ZCALL_IPPROTO_TRUNK2 24
+#define ZCALL_IPPROTO_LEAF1 25
+#define ZCALL_IPPROTO_LEAF2 26
+#define ZCALL_IPPROTO_RDP 27
+#define ZCALL_IPPROTO_IRTP 28
+#define ZCALL_IPPROTO_TP 29
+#define ZCALL_IPPROTO_BLT 30
+#define ZCALL_IPPROTO_NSP 31
+#define ZCALL_IPPROTO_INP 32
+#define ZCALL_IPPROTO_SEP 33
+#define ZCALL_IPPROTO_3PC 34
+#define ZCALL_IPPROTO_IDPR 35
+#define ZCALL_IPPROTO_XTP 36
+#define ZCALL_IPPROTO_DDP 37
+#define ZCALL_IPPROTO_CMTP 38
+#define ZCALL_IPPROTO_TPXX 39
+#define ZCALL_IPPROTO_IL 40
 #define ZCALL_IPPROTO_IPV6 41
-#define ZCALL_IPPROTO_SCTP 132
-#define ZCALL_IPPROTO_RAW 255
+#define ZCALL_IPPROTO_SDRP 42
+#define ZCALL_IPPROTO_ROUTING 43
+#define ZCALL_IPPROTO_FRAGMENT 44
+#define ZCALL_IPPROTO_IDRP 45
+#define ZCALL_IPPROTO_RSVP 46
+#define ZCALL_IPPROTO_GRE 47
+#define ZCALL_IPPROTO_MHRP 48
+#define ZCALL_IPPROTO_BHA 49
+#define ZCALL_IPPROTO_ESP 50
+#define ZCALL_IPPROTO_AH 51
+#define ZCALL_IPPROTO_INLSP 52
+#define ZCALL_IPPROTO_MAXID 52
+#define ZCALL_IPPROTO_SWIPE 53
+#define ZCALL_IPPROTO_NHRP 54
 #define ZCALL_IPPROTO_ICMPV6 58
+#define ZCALL_IPPROTO_NONE 59
+#define ZCALL_IPPROTO_DSTOPTS 60
+#define ZCALL_IPPROTO_AHIP 61
+#define ZCALL_IPPROTO_CFTP 62
+#define ZCALL_IPPROTO_HELLO 63
+#define ZCALL_IPPROTO_SATEXPAK 64
+#define ZCALL_IPPROTO_KRYPTOLAN 65
+#define ZCALL_IPPROTO_RVD 66
+#define ZCALL_IPPROTO_IPPC 67
+#define ZCALL_IPPROTO_ADFS 68
+#define ZCALL_IPPROTO_SATMON 69
+#define ZCALL_IPPROTO_VISA 70
+#define ZCALL_IPPROTO_IPCV 71
+#define ZCALL_IPPROTO_CPNX 72
+#define ZCALL_IPPROTO_CPHB 73
+#define ZCALL_IPPROTO_WSN 74
+#define ZCALL_IPPROTO_PVP 75
+#define ZCALL_IPPROTO_BRSATMON 76
+#define ZCALL_IPPROTO_ND 77
+#define ZCALL_IPPROTO_WBMON 78
+#define ZCALL_IPPROTO_WBEXPAK 79
+#define ZCALL_IPPROTO_EON 80
+#define ZCALL_IPPROTO_VMTP 81
+#define ZCALL_IPPROTO_SVMTP 82
+#define ZCALL_IPPROTO_VINES 83
+#define ZCALL_IPPROTO_TTP 84
+#define ZCALL_IPPROTO_IGP 85
+#define ZCALL_IPPROTO_DGP 86
+#define ZCALL_IPPROTO_TCF 87
+#define ZCALL_IPPROTO_IGRP 88
+#define ZCALL_IPPROTO_OSPFIGP 89
+#define ZCALL_IPPROTO_SRPC 90
+#define ZCALL_IPPROTO_LARP 91
+#define ZCALL_IPPROTO_MTP 92
+#define ZCALL_IPPROTO_AX25 93
+#define ZCALL_IPPROTO_IPEIP 94
+#define ZCALL_IPPROTO_MICP 95
+#define ZCALL_IPPROTO_SCCSP 96
+#define ZCALL_IPPROTO_ETHERIP 97
+#define ZCALL_IPPROTO_ENCAP 98
+#define ZCALL_IPPROTO_APES 99
+#define ZCALL_IPPROTO_GMTP 100
+#define ZCALL_IPPROTO_PIM 103
+#define ZCALL_IPPROTO_IPCOMP 108
+#define ZCALL_IPPROTO_PGM 113
+#define ZCALL_IPPROTO_SCTP 132
+#define ZCALL_IPPROTO_DIVERT 254
+#define ZCALL_IPPROTO_RAW 255
+#define ZCALL_IPPROTO_MAX 256
+#define ZCALL_IPPROTO_DONE 257
 
-/* Levels of setsockopt and getsockopt. */
+/* Levels of setsockopt and getsockopt, and of control messages. */
+#define ZCALL_SOL_LOCAL 0
 #define ZCALL_SOL_SOCKET 65535
 
 /* Options of SOL_SOCKET. */
 #define ZCALL_SO_DEBUG 0x1
+#define ZCALL_SO_ACCEPTCONN 0x2
 #define ZCALL_SO_REUSEADDR 0x4
-#define ZCALL_SO_TYPE 0x1008
-#define ZCALL_SO_ERROR 0x1007
+#define ZCALL_SO_KEEPALIVE 0x8
 #define ZCALL_SO_DONTROUTE 0x10
 #define ZCALL_SO_BROADCAST 0x20
+#define ZCALL_SO_USELOOPBACK 0x40
+#define ZCALL_SO_LINGER 0x80
+#define ZCALL_SO_OOBINLINE 0x100
+#define ZCALL_SO_REUSEPORT 0x200
+#define ZCALL_SO_TIMESTAMP 0x400
+#define ZCALL_SO_TIMESTAMP_MONOTONIC 0x800
 #define ZCALL_SO_SNDBUF 0x1001
 #define ZCALL_SO_RCVBUF 0x1002
-#define ZCALL_SO_KEEPALIVE 0x8
-#define ZCALL_SO_OOBINLINE 0x100
-#define ZCALL_SO_LINGER 0x80
-#define ZCALL_SO_REUSEPORT 0x200
-#define ZCALL_SO_RCVLOWAT 0x1004
 #define ZCALL_SO_SNDLOWAT 0x1003
-#define ZCALL_SO_RCVTIMEO 0x1006
+#define ZCALL_SO_RCVLOWAT 0x1004
 #define ZCALL_SO_SNDTIMEO 0x1005
-#define ZCALL_SO_ACCEPTCONN 0x2
-#define ZCALL_SO_TIMESTAMP 0x400
+#define ZCALL_SO_RCVTIMEO 0x1006
+#define ZCALL_SO_ERROR 0x1007
+#define ZCALL_SO_TYPE 0x1008
+#define ZCALL_SO_LABEL 0x1010
+#define ZCALL_SO_PEERLABEL 0x1011
+#define ZCALL_SO_NREAD 0x1020
+#define ZCALL_SO_NKE 0x1021
+#define ZCALL_SO_NOSIGPIPE 0x1022
+#define ZCALL_SO_NOADDRERR 0x1023
+#define ZCALL_SO_NWRITE 0x1024
+#define ZCALL_SO_REUSESHAREUID 0x1025
+#define ZCALL_SO_NOTIFYCONFLICT 0x1026
+#define ZCALL_SO_UPCALLCLOSEWAIT 0x1027
+#define ZCALL_SO_LINGER_SEC 0x1080
+#define ZCALL_SO_RANDOMPORT 0x1082
+#define ZCALL_SO_NP_EXTENSIONS 0x1083
+#define ZCALL_SO_NUMRCVPKT 0x1112
+#define ZCALL_SO_NET_SERVICE_TYPE 0x1116
+#define ZCALL_SO_NETSVC_MARKING_LEVEL 0x1119
+#define ZCALL_SO_DONTTRUNC 0x2000
+#define ZCALL_SO_WANTMORE 0x4000
+#define ZCALL_SO_WANTOOBFLAG 0x8000
 
-/* Options of IPPROTO_TCP. */
-#define ZCALL_TCP_NODELAY 1
-#define ZCALL_TCP_MAXSEG 2
-#define ZCALL_TCP_KEEPINTVL 257
-#define ZCALL_TCP_KEEPCNT 258
-#define ZCALL_TCP_FASTOPEN 261
-#define ZCALL_TCP_NOTSENT_LOWAT 513
+/* Attributes of trackers. */
+#define ZCALL_SO_TRACKER_ATTRIBUTE_FLAGS_APP_APPROVED 1
+#define ZCALL_SO_TRACKER_ATTRIBUTE_FLAGS_TRACKER 2
+#define ZCALL_SO_TRACKER_TRANSPARENCY_VERSION 3
+#define ZCALL_SO_TRACKER_ATTRIBUTE_FLAGS_DOMAIN_SHORT 4
 
-/* Options of IPPROTO_IPV6. */
-#define ZCALL_IPV6_V6ONLY 27
-#define ZCALL_IPV6_RECVPKTINFO 61
-#define ZCALL_IPV6_PKTINFO 46
-#define ZCALL_IPV6_RECVHOPLIMIT 37
-#define ZCALL_IPV6_HOPLIMIT 47
+/* Options of unix sockets, at SOL_LOCAL. */
+#define ZCALL_LOCAL_PEERCRED 1
+#define ZCALL_LOCAL_PEERPID 2
+#define ZCALL_LOCAL_PEEREPID 3
+#define ZCALL_LOCAL_PEERUUID 4
+#define ZCALL_LOCAL_PEEREUUID 5
+#define ZCALL_LOCAL_PEERTOKEN 6
 
 /* Which half shutdown closes. */
 #define ZCALL_SHUT_RD 0
@@ -78,82 +236,853 @@
 #define ZCALL_MSG_OOB 0x1
 #define ZCALL_MSG_PEEK 0x2
 #define ZCALL_MSG_DONTROUTE 0x4
-#define ZCALL_MSG_CTRUNC 0x20
-#define ZCALL_MSG_TRUNC 0x10
-#define ZCALL_MSG_DONTWAIT 0x80
 #define ZCALL_MSG_EOR 0x8
+#define ZCALL_MSG_TRUNC 0x10
+#define ZCALL_MSG_CTRUNC 0x20
 #define ZCALL_MSG_WAITALL 0x40
+#define ZCALL_MSG_DONTWAIT 0x80
+#define ZCALL_MSG_EOF 0x100
+#define ZCALL_MSG_WAITSTREAM 0x200
+#define ZCALL_MSG_FLUSH 0x400
+#define ZCALL_MSG_HOLD 0x800
+#define ZCALL_MSG_SEND 0x1000
+#define ZCALL_MSG_HAVEMORE 0x2000
+#define ZCALL_MSG_RCVMORE 0x4000
+#define ZCALL_MSG_NEEDSA 0x10000
 #define ZCALL_MSG_NOSIGNAL 0x80000
 
 /* Types of control messages at SOL_SOCKET. */
 #define ZCALL_SCM_RIGHTS 1
-#define ZCALL_SCM_CREDS 3
 #define ZCALL_SCM_TIMESTAMP 2
+#define ZCALL_SCM_CREDS 3
+#define ZCALL_SCM_TIMESTAMP_MONOTONIC 4
 
 /* The longest backlog of listen. */
 #define ZCALL_SOMAXCONN 128
 
-#ifdef ZCALL_NATIVE_TYPES
-#include <sys/socket.h> /* ZCALL_NATIVE_TYPES */
-#include <sys/un.h>	/* ZCALL_NATIVE_TYPES */
-#include <netinet/in.h> /* ZCALL_NATIVE_TYPES */
-typedef struct msghdr zcall_msghdr_t;
-ZCALLI_ASSERT(sizeof(zcall_msghdr_t) == 48 &&
-		      ZCALLI_AT(zcall_msghdr_t, msg_name, 0, 8) &&
-		      ZCALLI_AT(zcall_msghdr_t, msg_namelen, 8, 4) &&
-		      ZCALLI_AT(zcall_msghdr_t, msg_iov, 16, 8) &&
-		      ZCALLI_AT(zcall_msghdr_t, msg_iovlen, 24, 4) &&
-		      ZCALLI_AT(zcall_msghdr_t, msg_control, 32, 8) &&
-		      ZCALLI_AT(zcall_msghdr_t, msg_controllen, 40, 4) &&
-		      ZCALLI_AT(zcall_msghdr_t, msg_flags, 44, 4),
-	      "struct msghdr");
-typedef struct cmsghdr zcall_cmsghdr_t;
-ZCALLI_ASSERT(sizeof(zcall_cmsghdr_t) == 12 &&
-		      ZCALLI_AT(zcall_cmsghdr_t, cmsg_len, 0, 4) &&
-		      ZCALLI_AT(zcall_cmsghdr_t, cmsg_level, 4, 4) &&
-		      ZCALLI_AT(zcall_cmsghdr_t, cmsg_type, 8, 4),
-	      "struct cmsghdr");
-typedef struct linger zcall_linger_t;
-ZCALLI_ASSERT(sizeof(zcall_linger_t) == 8 &&
-		      ZCALLI_AT(zcall_linger_t, l_onoff, 0, 4) &&
-		      ZCALLI_AT(zcall_linger_t, l_linger, 4, 4),
-	      "struct linger");
-typedef struct sockaddr zcall_sockaddr_t;
-ZCALLI_ASSERT(sizeof(zcall_sockaddr_t) == 16 &&
-		      ZCALLI_AT(zcall_sockaddr_t, sa_len, 0, 1) &&
-		      ZCALLI_AT(zcall_sockaddr_t, sa_family, 1, 1) &&
-		      ZCALLI_AT(zcall_sockaddr_t, sa_data, 2, 14),
-	      "struct sockaddr");
-typedef struct sockaddr_un zcall_sockaddr_un_t;
-ZCALLI_ASSERT(sizeof(zcall_sockaddr_un_t) == 106 &&
-		      ZCALLI_AT(zcall_sockaddr_un_t, sun_len, 0, 1) &&
-		      ZCALLI_AT(zcall_sockaddr_un_t, sun_family, 1, 1) &&
-		      ZCALLI_AT(zcall_sockaddr_un_t, sun_path, 2, 104),
-	      "struct sockaddr_un");
-typedef struct in_addr zcall_in_addr_t;
-ZCALLI_ASSERT(sizeof(zcall_in_addr_t) == 4 &&
-		      ZCALLI_AT(zcall_in_addr_t, s_addr, 0, 4),
-	      "struct in_addr");
-typedef struct sockaddr_in zcall_sockaddr_in_t;
-ZCALLI_ASSERT(sizeof(zcall_sockaddr_in_t) == 16 &&
-		      ZCALLI_AT(zcall_sockaddr_in_t, sin_len, 0, 1) &&
-		      ZCALLI_AT(zcall_sockaddr_in_t, sin_family, 1, 1) &&
-		      ZCALLI_AT(zcall_sockaddr_in_t, sin_port, 2, 2) &&
-		      ZCALLI_AT(zcall_sockaddr_in_t, sin_addr, 4, 4),
-	      "struct sockaddr_in");
-typedef struct in6_addr zcall_in6_addr_t;
-ZCALLI_ASSERT(sizeof(zcall_in6_addr_t) == 16, "struct in6_addr");
-typedef struct sockaddr_in6 zcall_sockaddr_in6_t;
-ZCALLI_ASSERT(sizeof(zcall_sockaddr_in6_t) == 28 &&
-		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_len, 0, 1) &&
-		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_family, 1, 1) &&
-		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_port, 2, 2) &&
-		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_flowinfo, 4, 4) &&
-		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_addr, 8, 16) &&
-		      ZCALLI_AT(zcall_sockaddr_in6_t, sin6_scope_id, 24, 4),
-	      "struct sockaddr_in6");
-#else
-/* A message: where from or to, the data, and the control data. */
+/* Flags of connectx; all associations and connections, or any. */
+#define ZCALL_SAE_ASSOCID_ANY 0x0
+#define ZCALL_SAE_CONNID_ANY 0x0
+#define ZCALL_CONNECT_RESUME_ON_READ_WRITE 0x1
+#define ZCALL_CONNECT_DATA_IDEMPOTENT 0x2
+#define ZCALL_CONNECT_DATA_AUTHENTICATED 0x4
+#define ZCALL_SAE_ASSOCID_ALL 0xffffffff
+#define ZCALL_SAE_CONNID_ALL 0xffffffff
+
+/* Levels of pid_shutdown_sockets. */
+#define ZCALL_SHUTDOWN_SOCKET_LEVEL_DISCONNECT_SVC 0x00000001
+#define ZCALL_SHUTDOWN_SOCKET_LEVEL_DISCONNECT_ALL 0x00000002
+
+/* Flags of a zcall_so_np_extensions_t. */
+#define ZCALL_SONPX_SETOPTSHUT 0x000000001
+
+/* AF_VSOCK: machines and ports. */
+#define ZCALL_IOCTL_VM_SOCKETS_GET_LOCAL_CID 0x400473d1
+#define ZCALL_VMADDR_CID_HYPERVISOR 0
+#define ZCALL_VMADDR_CID_RESERVED 1
+#define ZCALL_VMADDR_CID_HOST 2
+#define ZCALL_VMADDR_CID_ANY 4294967295
+#define ZCALL_VMADDR_PORT_ANY 4294967295
+
+/* AF_SYSTEM: the number of a control, an ioctl. */
+#define ZCALL_CTLIOCGINFO 0xc0644e03
+
+/* Options of IPPROTO_IP, their values and limits. */
+#define ZCALL_IP_PORTRANGE_DEFAULT 0
+#define ZCALL_IP_DEFAULT_MULTICAST_LOOP 1
+#define ZCALL_IP_DEFAULT_MULTICAST_TTL 1
+#define ZCALL_IP_OPTIONS 1
+#define ZCALL_IP_PORTRANGE_HIGH 1
+#define ZCALL_IP_HDRINCL 2
+#define ZCALL_IP_PORTRANGE_LOW 2
+#define ZCALL_IP_TOS 3
+#define ZCALL_IP_TTL 4
+#define ZCALL_IP_RECVOPTS 5
+#define ZCALL_IP_RECVRETOPTS 6
+#define ZCALL_IP_RECVDSTADDR 7
+#define ZCALL_IP_RETOPTS 8
+#define ZCALL_IP_MULTICAST_IF 9
+#define ZCALL_IP_MULTICAST_TTL 10
+#define ZCALL_IP_MULTICAST_LOOP 11
+#define ZCALL_IP_ADD_MEMBERSHIP 12
+#define ZCALL_IP_DROP_MEMBERSHIP 13
+#define ZCALL_IP_MULTICAST_VIF 14
+#define ZCALL_IP_RSVP_ON 15
+#define ZCALL_IP_RSVP_OFF 16
+#define ZCALL_IP_RSVP_VIF_ON 17
+#define ZCALL_IP_RSVP_VIF_OFF 18
+#define ZCALL_IP_PORTRANGE 19
+#define ZCALL_IP_RECVIF 20
+#define ZCALL_IP_IPSEC_POLICY 21
+#define ZCALL_IP_FAITH 22
+#define ZCALL_IP_STRIPHDR 23
+#define ZCALL_IP_RECVTTL 24
+#define ZCALL_IP_BOUND_IF 25
+#define ZCALL_IP_PKTINFO 26
+#define ZCALL_IP_RECVPKTINFO 26
+#define ZCALL_IP_RECVTOS 27
+#define ZCALL_IP_DONTFRAG 28
+#define ZCALL_IP_MIN_MEMBERSHIPS 31
+#define ZCALL_IP_FW_ADD 40
+#define ZCALL_IP_FW_DEL 41
+#define ZCALL_IP_FW_FLUSH 42
+#define ZCALL_IP_FW_ZERO 43
+#define ZCALL_IP_FW_GET 44
+#define ZCALL_IP_FW_RESETLOG 45
+#define ZCALL_IP_OLD_FW_ADD 50
+#define ZCALL_IP_OLD_FW_DEL 51
+#define ZCALL_IP_OLD_FW_FLUSH 52
+#define ZCALL_IP_OLD_FW_ZERO 53
+#define ZCALL_IP_OLD_FW_GET 54
+#define ZCALL_IP_NAT__XXX 55
+#define ZCALL_IP_OLD_FW_RESETLOG 56
+#define ZCALL_IP_DUMMYNET_CONFIGURE 60
+#define ZCALL_IP_DUMMYNET_DEL 61
+#define ZCALL_IP_DUMMYNET_FLUSH 62
+#define ZCALL_IP_DUMMYNET_GET 64
+#define ZCALL_IP_TRAFFIC_MGT_BACKGROUND 65
+#define ZCALL_IP_MULTICAST_IFINDEX 66
+#define ZCALL_IP_ADD_SOURCE_MEMBERSHIP 70
+#define ZCALL_IP_DROP_SOURCE_MEMBERSHIP 71
+#define ZCALL_IP_BLOCK_SOURCE 72
+#define ZCALL_IP_UNBLOCK_SOURCE 73
+#define ZCALL_IP_MSFILTER 74
+#define ZCALL_IP_MAX_SOCK_MUTE_FILTER 128
+#define ZCALL_IP_MAX_SOCK_SRC_FILTER 128
+#define ZCALL_IP_MAX_GROUP_SRC_FILTER 512
+#define ZCALL_IP_MSS 576
+#define ZCALL_IP_MAX_MEMBERSHIPS 4095
+#define ZCALL_IP_OFFMASK 8191
+#define ZCALL_IP_MF 8192
+#define ZCALL_IP_DF 16384
+#define ZCALL_IP_RF 32768
+#define ZCALL_IP_MAXPACKET 65535
+
+/* Multicast options that take addresses of both families, and modes of a
+ * filter. */
+#define ZCALL_MCAST_UNDEFINED 0
+#define ZCALL_MCAST_INCLUDE 1
+#define ZCALL_MCAST_EXCLUDE 2
+#define ZCALL_MCAST_JOIN_GROUP 80
+#define ZCALL_MCAST_LEAVE_GROUP 81
+#define ZCALL_MCAST_JOIN_SOURCE_GROUP 82
+#define ZCALL_MCAST_LEAVE_SOURCE_GROUP 83
+#define ZCALL_MCAST_BLOCK_SOURCE 84
+#define ZCALL_MCAST_UNBLOCK_SOURCE 85
+
+/* Well-known addresses, in host byte order, and the old classes. */
+#define ZCALL_IN_LOOPBACKNET 0x7f
+#define ZCALL_IN_CLASSA_MAX 0x80
+#define ZCALL_IN_CLASSC_HOST 0xff
+#define ZCALL_IN_CLASSB_HOST 0xffff
+#define ZCALL_IN_CLASSB_MAX 0x10000
+#define ZCALL_IN_CLASSA_HOST 0xffffff
+#define ZCALL_IN_CLASSD_HOST 0xfffffff
+#define ZCALL_IN_LINKLOCALNETNUM 0xa9fe0000
+#define ZCALL_IN_CLASSD_NET 0xf0000000
+#define ZCALL_IN_CLASSA_NET 0xff000000
+#define ZCALL_IN_CLASSB_NET 0xffff0000
+#define ZCALL_IN_CLASSC_NET 0xffffff00
+
+#define ZCALL_IN_CLASSC_NSHIFT 8
+#define ZCALL_IN_CLASSB_NSHIFT 16
+#define ZCALL_IN_CLASSA_NSHIFT 24
+#define ZCALL_IN_CLASSD_NSHIFT 28
+
+/* Options of IPPROTO_IPV6, their values and limits. */
+#define ZCALL_IPV6_PORTRANGE_DEFAULT 0
+#define ZCALL_IPV6_RTHDR_LOOSE 0
+#define ZCALL_IPV6_RTHDR_TYPE_0 0
+#define ZCALL_IPV6_DEFAULT_MULTICAST_HOPS 1
+#define ZCALL_IPV6_DEFAULT_MULTICAST_LOOP 1
+#define ZCALL_IPV6_HLIMDEC 1
+#define ZCALL_IPV6_PORTRANGE_HIGH 1
+#define ZCALL_IPV6_RTHDR_STRICT 1
+#define ZCALL_IPV6_PORTRANGE_LOW 2
+#define ZCALL_IPV6_SOCKOPT_RESERVED1 3
+#define ZCALL_IPV6_UNICAST_HOPS 4
+#define ZCALL_IPV6_MULTICAST_IF 9
+#define ZCALL_IPV6_MULTICAST_HOPS 10
+#define ZCALL_IPV6_MULTICAST_LOOP 11
+#define ZCALL_IPV6_JOIN_GROUP 12
+#define ZCALL_IPV6_LEAVE_GROUP 13
+#define ZCALL_IPV6_PORTRANGE 14
+#define ZCALL_IPV6_ADDR_MC_FLAGS_TRANSIENT 16
+#define ZCALL_IPV6_2292PKTINFO 19
+#define ZCALL_IPV6_2292HOPLIMIT 20
+#define ZCALL_IPV6_2292NEXTHOP 21
+#define ZCALL_IPV6_2292HOPOPTS 22
+#define ZCALL_IPV6_2292DSTOPTS 23
+#define ZCALL_IPV6_2292RTHDR 24
+#define ZCALL_IPV6_2292PKTOPTIONS 25
+#define ZCALL_IPV6_CHECKSUM 26
+#define ZCALL_IPV6_BINDV6ONLY 27
+#define ZCALL_IPV6_V6ONLY 27
+#define ZCALL_IPV6_IPSEC_POLICY 28
+#define ZCALL_IPV6_FAITH 29
+#define ZCALL_IPV6_FW_ADD 30
+#define ZCALL_IPV6_FW_DEL 31
+#define ZCALL_IPV6_MIN_MEMBERSHIPS 31
+#define ZCALL_IPV6_ADDR_MC_FLAGS_PREFIX 32
+#define ZCALL_IPV6_FW_FLUSH 32
+#define ZCALL_IPV6_FW_ZERO 33
+#define ZCALL_IPV6_FW_GET 34
+#define ZCALL_IPV6_RECVTCLASS 35
+#define ZCALL_IPV6_TCLASS 36
+#define ZCALL_IPV6_RECVHOPLIMIT 37
+#define ZCALL_IPV6_RECVRTHDR 38
+#define ZCALL_IPV6_RECVHOPOPTS 39
+#define ZCALL_IPV6_RECVDSTOPTS 40
+#define ZCALL_IPV6_USE_MIN_MTU 42
+#define ZCALL_IPV6_RECVPATHMTU 43
+#define ZCALL_IPV6_PATHMTU 44
+#define ZCALL_IPV6_3542PKTINFO 46
+#define ZCALL_IPV6_PKTINFO 46
+#define ZCALL_IPV6_3542HOPLIMIT 47
+#define ZCALL_IPV6_HOPLIMIT 47
+#define ZCALL_IPV6_3542NEXTHOP 48
+#define ZCALL_IPV6_ADDR_MC_FLAGS_UNICAST_BASED 48
+#define ZCALL_IPV6_NEXTHOP 48
+#define ZCALL_IPV6_3542HOPOPTS 49
+#define ZCALL_IPV6_HOPOPTS 49
+#define ZCALL_IPV6_3542DSTOPTS 50
+#define ZCALL_IPV6_DSTOPTS 50
+#define ZCALL_IPV6_3542RTHDR 51
+#define ZCALL_IPV6_RTHDR 51
+#define ZCALL_IPV6_RTHDRDSTOPTS 57
+#define ZCALL_IPV6_AUTOFLOWLABEL 59
+#define ZCALL_IPV6_FRAGTTL 60
+#define ZCALL_IPV6_RECVPKTINFO 61
+#define ZCALL_IPV6_DONTFRAG 62
+#define ZCALL_IPV6_PREFER_TEMPADDR 63
+#define ZCALL_IPV6_DEFHLIM 64
+#define ZCALL_IPV6_MSFILTER 74
+#define ZCALL_IPV6_VERSION 96
+#define ZCALL_IPV6_BOUND_IF 125
+#define ZCALL_IPV6_MAX_SOCK_SRC_FILTER 128
+#define ZCALL_IPV6_VERSION_MASK 240
+#define ZCALL_IPV6_MAXHLIM 255
+#define ZCALL_IPV6_MAX_GROUP_SRC_FILTER 512
+#define ZCALL_IPV6_MMTU 1280
+#define ZCALL_IPV6_MAXOPTHDR 2048
+#define ZCALL_IPV6_MAX_MEMBERSHIPS 4095
+#define ZCALL_IPV6_FLOW_ECN_MASK 12288
+#define ZCALL_IPV6_MAXPACKET 65535
+#define ZCALL_IPV6_FLOWLABEL_MASK 4294905600
+#define ZCALL_IPV6_FLOWINFO_MASK 4294967055
+
+/* Option of IPPROTO_ICMPV6. */
+#define ZCALL_ICMP6_FILTER 18
+
+/* Options of IPPROTO_TCP, their values and limits. */
+#define ZCALL_TCP_NODELAY 1
+#define ZCALL_TCP_MAXSEG 2
+#define ZCALL_TCP_MAX_SACK 4
+#define ZCALL_TCP_NOPUSH 4
+#define ZCALL_TCP_NOOPT 8
+#define ZCALL_TCP_MAX_WINSHIFT 14
+#define ZCALL_TCP_KEEPALIVE 16
+#define ZCALL_TCP_CONNECTIONTIMEOUT 32
+#define ZCALL_TCP_MAXOLEN 40
+#define ZCALL_TCP_MAXHLEN 60
+#define ZCALL_TCP_RXT_CONNDROPTIME 128
+#define ZCALL_TCP_MINMSS 216
+#define ZCALL_TCP_RXT_FINDROP 256
+#define ZCALL_TCP_KEEPINTVL 257
+#define ZCALL_TCP_KEEPCNT 258
+#define ZCALL_TCP_SENDMOREACKS 259
+#define ZCALL_TCP_ENABLE_ECN 260
+#define ZCALL_TCP_FASTOPEN 261
+#define ZCALL_TCP_CONNECTION_INFO 262
+#define ZCALL_TCP_MSS 512
+#define ZCALL_TCP_NOTSENT_LOWAT 513
+#define ZCALL_TCP_MAXWIN 65535
+
+/* Options in a TCP header. */
+#define ZCALL_TCPOPT_EOL 0
+#define ZCALL_TCPOPT_NOP 1
+#define ZCALL_TCPOPT_MAXSEG 2
+#define ZCALL_TCPOPT_WINDOW 3
+#define ZCALL_TCPOPT_SACK_PERMITTED 4
+#define ZCALL_TCPOPT_SACK 5
+#define ZCALL_TCPOPT_TIMESTAMP 8
+#define ZCALL_TCPOPT_CC 11
+#define ZCALL_TCPOPT_CCNEW 12
+#define ZCALL_TCPOPT_CCECHO 13
+#define ZCALL_TCPOPT_SIGNATURE 19
+#define ZCALL_TCPOPT_FASTOPEN 34
+#define ZCALL_TCPOPT_SACK_PERMIT_HDR 16843778
+#define ZCALL_TCPOPT_SACK_HDR 16844032
+#define ZCALL_TCPOPT_TSTAMP_HDR 16844810
+
+/* Length of an interface's name; flags of an interface. */
+#define ZCALL_IFNAMSIZ 16
+
+#define ZCALL_IFF_UP 0x1
+#define ZCALL_IFF_BROADCAST 0x2
+#define ZCALL_IFF_DEBUG 0x4
+#define ZCALL_IFF_LOOPBACK 0x8
+#define ZCALL_IFF_POINTOPOINT 0x10
+#define ZCALL_IFF_NOTRAILERS 0x20
+#define ZCALL_IFF_RUNNING 0x40
+#define ZCALL_IFF_NOARP 0x80
+#define ZCALL_IFF_PROMISC 0x100
+#define ZCALL_IFF_ALLMULTI 0x200
+#define ZCALL_IFF_OACTIVE 0x400
+#define ZCALL_IFF_SIMPLEX 0x800
+#define ZCALL_IFF_LINK0 0x1000
+#define ZCALL_IFF_LINK1 0x2000
+#define ZCALL_IFF_ALTPHYS 0x4000
+#define ZCALL_IFF_LINK2 0x4000
+#define ZCALL_IFF_MULTICAST 0x8000
+
+/* Kinds of interfaces. */
+#define ZCALL_IFT_OTHER 1
+#define ZCALL_IFT_1822 2
+#define ZCALL_IFT_HDH1822 3
+#define ZCALL_IFT_X25DDN 4
+#define ZCALL_IFT_X25 5
+#define ZCALL_IFT_ETHER 6
+#define ZCALL_IFT_ISO88023 7
+#define ZCALL_IFT_ISO88024 8
+#define ZCALL_IFT_ISO88025 9
+#define ZCALL_IFT_ISO88026 10
+#define ZCALL_IFT_STARLAN 11
+#define ZCALL_IFT_P10 12
+#define ZCALL_IFT_P80 13
+#define ZCALL_IFT_HY 14
+#define ZCALL_IFT_FDDI 15
+#define ZCALL_IFT_LAPB 16
+#define ZCALL_IFT_SDLC 17
+#define ZCALL_IFT_T1 18
+#define ZCALL_IFT_CEPT 19
+#define ZCALL_IFT_ISDNBASIC 20
+#define ZCALL_IFT_ISDNPRIMARY 21
+#define ZCALL_IFT_PTPSERIAL 22
+#define ZCALL_IFT_PPP 23
+#define ZCALL_IFT_LOOP 24
+#define ZCALL_IFT_EON 25
+#define ZCALL_IFT_XETHER 26
+#define ZCALL_IFT_NSIP 27
+#define ZCALL_IFT_SLIP 28
+#define ZCALL_IFT_ULTRA 29
+#define ZCALL_IFT_DS3 30
+#define ZCALL_IFT_SIP 31
+#define ZCALL_IFT_FRELAY 32
+#define ZCALL_IFT_RS232 33
+#define ZCALL_IFT_PARA 34
+#define ZCALL_IFT_ARCNET 35
+#define ZCALL_IFT_ARCNETPLUS 36
+#define ZCALL_IFT_ATM 37
+#define ZCALL_IFT_MIOX25 38
+#define ZCALL_IFT_SONET 39
+#define ZCALL_IFT_X25PLE 40
+#define ZCALL_IFT_ISO88022LLC 41
+#define ZCALL_IFT_LOCALTALK 42
+#define ZCALL_IFT_SMDSDXI 43
+#define ZCALL_IFT_FRELAYDCE 44
+#define ZCALL_IFT_V35 45
+#define ZCALL_IFT_HSSI 46
+#define ZCALL_IFT_HIPPI 47
+#define ZCALL_IFT_MODEM 48
+#define ZCALL_IFT_AAL5 49
+#define ZCALL_IFT_SONETPATH 50
+#define ZCALL_IFT_SONETVT 51
+#define ZCALL_IFT_SMDSICIP 52
+#define ZCALL_IFT_PROPVIRTUAL 53
+#define ZCALL_IFT_PROPMUX 54
+#define ZCALL_IFT_GIF 55
+#define ZCALL_IFT_FAITH 56
+#define ZCALL_IFT_STF 57
+#define ZCALL_IFT_6LOWPAN 64
+#define ZCALL_IFT_L2VLAN 135
+#define ZCALL_IFT_IEEE8023ADLAG 136
+#define ZCALL_IFT_IEEE1394 144
+#define ZCALL_IFT_BRIDGE 209
+#define ZCALL_IFT_ENC 244
+#define ZCALL_IFT_PFLOG 245
+#define ZCALL_IFT_PFSYNC 246
+#define ZCALL_IFT_CARP 248
+#define ZCALL_IFT_PKTAP 254
+#define ZCALL_IFT_CELLULAR 255
+#define ZCALL_IFT_PDP 255
+
+/* ioctls on sockets and interfaces. */
+#define ZCALL_SIOCGHIWAT 0x40047301
+#define ZCALL_SIOCGLOWAT 0x40047303
+#define ZCALL_SIOCATMARK 0x40047307
+#define ZCALL_SIOCGPGRP 0x40047309
+#define ZCALL_SIOCSHIWAT 0x80047300
+#define ZCALL_SIOCSLOWAT 0x80047302
+#define ZCALL_SIOCSPGRP 0x80047308
+#define ZCALL_SIOCSIFADDR 0x8020690c
+#define ZCALL_SIOCSIFDSTADDR 0x8020690e
+#define ZCALL_SIOCSIFFLAGS 0x80206910
+#define ZCALL_SIOCSIFBRDADDR 0x80206913
+#define ZCALL_SIOCSIFNETMASK 0x80206916
+#define ZCALL_SIOCSIFMETRIC 0x80206918
+#define ZCALL_SIOCDIFADDR 0x80206919
+#define ZCALL_SIOCAUTONETMASK 0x80206927
+#define ZCALL_SIOCADDMULTI 0x80206931
+#define ZCALL_SIOCDELMULTI 0x80206932
+#define ZCALL_SIOCSIFMTU 0x80206934
+#define ZCALL_SIOCSIFPHYS 0x80206936
+#define ZCALL_SIOCSIFGENERIC 0x80206939
+#define ZCALL_SIOCSIFLLADDR 0x8020693c
+#define ZCALL_SIOCDIFPHYADDR 0x80206941
+#define ZCALL_SIOCSIFALTMTU 0x80206945
+#define ZCALL_SIOCSIFBOND 0x80206946
+#define ZCALL_SIOCSIFCAP 0x8020695a
+#define ZCALL_SIOCIFDESTROY 0x80206979
+#define ZCALL_SIOCSIFASYNCMAP 0x8020697d
+#define ZCALL_SIOCSETVLAN 0x8020697e
+#define ZCALL_SIOCSIFVLAN 0x8020697e
+#define ZCALL_SIOCSIFMAC 0x80206983
+#define ZCALL_SIOCSIFKPI 0x80206986
+#define ZCALL_SIOCSIF6LOWPAN 0x802069c4
+#define ZCALL_SIOCSDRVSPEC 0x8028697b
+#define ZCALL_SIOCAIFADDR 0x8040691a
+#define ZCALL_SIOCSIFPHYADDR 0x8040693e
+#define ZCALL_SIOCGIFCONF 0xc00c6924
+#define ZCALL_SIOCRSLVMULTI 0xc010693b
+#define ZCALL_SIOCIFGCLONERS 0xc0106981
+#define ZCALL_SIOCGIFFLAGS 0xc0206911
+#define ZCALL_SIOCGIFMETRIC 0xc0206917
+#define ZCALL_SIOCGIFADDR 0xc0206921
+#define ZCALL_SIOCGIFDSTADDR 0xc0206922
+#define ZCALL_SIOCGIFBRDADDR 0xc0206923
+#define ZCALL_SIOCGIFNETMASK 0xc0206925
+#define ZCALL_SIOCAUTOADDR 0xc0206926
+#define ZCALL_SIOCARPIPLL 0xc0206928
+#define ZCALL_SIOCGIFMTU 0xc0206933
+#define ZCALL_SIOCGIFPHYS 0xc0206935
+#define ZCALL_SIOCSIFMEDIA 0xc0206937
+#define ZCALL_SIOCGIFGENERIC 0xc020693a
+#define ZCALL_SIOCGIFPSRCADDR 0xc020693f
+#define ZCALL_SIOCGIFPDSTADDR 0xc0206940
+#define ZCALL_SIOCGIFDEVMTU 0xc0206944
+#define ZCALL_SIOCGIFBOND 0xc0206947
+#define ZCALL_SIOCGIFALTMTU 0xc0206948
+#define ZCALL_SIOCGIFCAP 0xc020695b
+#define ZCALL_SIOCIFCREATE 0xc0206978
+#define ZCALL_SIOCIFCREATE2 0xc020697a
+#define ZCALL_SIOCGIFASYNCMAP 0xc020697c
+#define ZCALL_SIOCGETVLAN 0xc020697f
+#define ZCALL_SIOCGIFVLAN 0xc020697f
+#define ZCALL_SIOCGIFMAC 0xc0206982
+#define ZCALL_SIOCGIFKPI 0xc0206987
+#define ZCALL_SIOCGIFWAKEFLAGS 0xc0206988
+#define ZCALL_SIOCGIFFUNCTIONALTYPE 0xc02069ad
+#define ZCALL_SIOCGIF6LOWPAN 0xc02069c5
+#define ZCALL_SIOCGDRVSPEC 0xc028697b
+#define ZCALL_SIOCGIFMEDIA 0xc02c6938
+#define ZCALL_SIOCGIFXMEDIA 0xc02c6948
+#define ZCALL_SIOCGIFSTATUS 0xc331693d
+
+/* Routing sockets: types of messages, flags of a route, addresses that follow
+ * as bits and as numbers, metrics that count. */
+#define ZCALL_RTM_ADD 1
+#define ZCALL_RTM_DELETE 2
+#define ZCALL_RTM_CHANGE 3
+#define ZCALL_RTM_GET 4
+#define ZCALL_RTM_LOSING 5
+#define ZCALL_RTM_VERSION 5
+#define ZCALL_RTM_REDIRECT 6
+#define ZCALL_RTM_MISS 7
+#define ZCALL_RTM_LOCK 8
+#define ZCALL_RTM_OLDADD 9
+#define ZCALL_RTM_OLDDEL 10
+#define ZCALL_RTM_RESOLVE 11
+#define ZCALL_RTM_NEWADDR 12
+#define ZCALL_RTM_DELADDR 13
+#define ZCALL_RTM_IFINFO 14
+#define ZCALL_RTM_NEWMADDR 15
+#define ZCALL_RTM_DELMADDR 16
+#define ZCALL_RTM_IFINFO2 18
+#define ZCALL_RTM_NEWMADDR2 19
+#define ZCALL_RTM_GET2 20
+#define ZCALL_RTM_RTTUNIT 1000000
+
+#define ZCALL_RTF_UP 0x1
+#define ZCALL_RTF_GATEWAY 0x2
+#define ZCALL_RTF_HOST 0x4
+#define ZCALL_RTF_REJECT 0x8
+#define ZCALL_RTF_DYNAMIC 0x10
+#define ZCALL_RTF_MODIFIED 0x20
+#define ZCALL_RTF_DONE 0x40
+#define ZCALL_RTF_DELCLONE 0x80
+#define ZCALL_RTF_CLONING 0x100
+#define ZCALL_RTF_XRESOLVE 0x200
+#define ZCALL_RTF_LLDATA 0x400
+#define ZCALL_RTF_LLINFO 0x400
+#define ZCALL_RTF_STATIC 0x800
+#define ZCALL_RTF_BLACKHOLE 0x1000
+#define ZCALL_RTF_NOIFREF 0x2000
+#define ZCALL_RTF_PROTO2 0x4000
+#define ZCALL_RTF_PROTO1 0x8000
+#define ZCALL_RTF_PRCLONING 0x10000
+#define ZCALL_RTF_WASCLONED 0x20000
+#define ZCALL_RTF_PROTO3 0x40000
+#define ZCALL_RTF_PINNED 0x100000
+#define ZCALL_RTF_LOCAL 0x200000
+#define ZCALL_RTF_BROADCAST 0x400000
+#define ZCALL_RTF_MULTICAST 0x800000
+#define ZCALL_RTF_IFSCOPE 0x1000000
+#define ZCALL_RTF_CONDEMNED 0x2000000
+#define ZCALL_RTF_IFREF 0x4000000
+#define ZCALL_RTF_PROXY 0x8000000
+#define ZCALL_RTF_ROUTER 0x10000000
+#define ZCALL_RTF_DEAD 0x20000000
+#define ZCALL_RTF_GLOBAL 0x40000000
+
+#define ZCALL_RTA_DST 0x1
+#define ZCALL_RTA_GATEWAY 0x2
+#define ZCALL_RTA_NETMASK 0x4
+#define ZCALL_RTA_GENMASK 0x8
+#define ZCALL_RTA_IFP 0x10
+#define ZCALL_RTA_IFA 0x20
+#define ZCALL_RTA_AUTHOR 0x40
+#define ZCALL_RTA_BRD 0x80
+
+#define ZCALL_RTAX_DST 0
+#define ZCALL_RTAX_GATEWAY 1
+#define ZCALL_RTAX_NETMASK 2
+#define ZCALL_RTAX_GENMASK 3
+#define ZCALL_RTAX_IFP 4
+#define ZCALL_RTAX_IFA 5
+#define ZCALL_RTAX_AUTHOR 6
+#define ZCALL_RTAX_BRD 7
+#define ZCALL_RTAX_MAX 8
+
+#define ZCALL_RTV_MTU 0x1
+#define ZCALL_RTV_HOPCOUNT 0x2
+#define ZCALL_RTV_EXPIRE 0x4
+#define ZCALL_RTV_RPIPE 0x8
+#define ZCALL_RTV_SPIPE 0x10
+#define ZCALL_RTV_SSTHRESH 0x20
+#define ZCALL_RTV_RTT 0x40
+#define ZCALL_RTV_RTTVAR 0x80
+
+/* What sysctl of CTL_NET and AF_ROUTE lists. */
+#define ZCALL_NET_RT_DUMP 1
+#define ZCALL_NET_RT_FLAGS 2
+#define ZCALL_NET_RT_IFLIST 3
+#define ZCALL_NET_RT_STAT 4
+#define ZCALL_NET_RT_TRASH 5
+#define ZCALL_NET_RT_IFLIST2 6
+#define ZCALL_NET_RT_DUMP2 7
+#define ZCALL_NET_RT_FLAGS_PRIV 10
+#define ZCALL_NET_RT_MAXID 11
+
+/* Packet filters on a bpf device: ioctls, instructions, limits. */
+#define ZCALL_BIOCFLUSH 0x20004268
+#define ZCALL_BIOCPROMISC 0x20004269
+#define ZCALL_BIOCGBLEN 0x40044266
+#define ZCALL_BIOCGDLT 0x4004426a
+#define ZCALL_BIOCVERSION 0x40044271
+#define ZCALL_BIOCGRSIG 0x40044272
+#define ZCALL_BIOCGHDRCMPLT 0x40044274
+#define ZCALL_BIOCGSEESENT 0x40044276
+#define ZCALL_BIOCGSTATS 0x4008426f
+#define ZCALL_BIOCGRTIMEOUT 0x4010426e
+#define ZCALL_BIOCGETIF 0x4020426b
+#define ZCALL_BIOCIMMEDIATE 0x80044270
+#define ZCALL_BIOCSRSIG 0x80044273
+#define ZCALL_BIOCSHDRCMPLT 0x80044275
+#define ZCALL_BIOCSSEESENT 0x80044277
+#define ZCALL_BIOCSDLT 0x80044278
+#define ZCALL_BIOCSETF 0x80104267
+#define ZCALL_BIOCSRTIMEOUT 0x8010426d
+#define ZCALL_BIOCSETFNR 0x8010427e
+#define ZCALL_BIOCSETIF 0x8020426c
+#define ZCALL_BIOCSBLEN 0xc0044266
+#define ZCALL_BIOCGDLTLIST 0xc00c4279
+
+#define ZCALL_BPF_ADD 0x0
+#define ZCALL_BPF_IMM 0x0
+#define ZCALL_BPF_JA 0x0
+#define ZCALL_BPF_K 0x0
+#define ZCALL_BPF_LD 0x0
+#define ZCALL_BPF_TAX 0x0
+#define ZCALL_BPF_W 0x0
+#define ZCALL_BPF_LDX 0x1
+#define ZCALL_BPF_MAJOR_VERSION 0x1
+#define ZCALL_BPF_MINOR_VERSION 0x1
+#define ZCALL_BPF_ST 0x2
+#define ZCALL_BPF_STX 0x3
+#define ZCALL_BPF_ALIGNMENT 0x4
+#define ZCALL_BPF_ALU 0x4
+#define ZCALL_BPF_JMP 0x5
+#define ZCALL_BPF_RET 0x6
+#define ZCALL_BPF_MISC 0x7
+#define ZCALL_BPF_H 0x8
+#define ZCALL_BPF_X 0x8
+#define ZCALL_BPF_A 0x10
+#define ZCALL_BPF_B 0x10
+#define ZCALL_BPF_JEQ 0x10
+#define ZCALL_BPF_MEMWORDS 0x10
+#define ZCALL_BPF_SUB 0x10
+#define ZCALL_BPF_ABS 0x20
+#define ZCALL_BPF_JGT 0x20
+#define ZCALL_BPF_MINBUFSIZE 0x20
+#define ZCALL_BPF_MUL 0x20
+#define ZCALL_BPF_DIV 0x30
+#define ZCALL_BPF_JGE 0x30
+#define ZCALL_BPF_IND 0x40
+#define ZCALL_BPF_JSET 0x40
+#define ZCALL_BPF_OR 0x40
+#define ZCALL_BPF_AND 0x50
+#define ZCALL_BPF_LSH 0x60
+#define ZCALL_BPF_MEM 0x60
+#define ZCALL_BPF_RSH 0x70
+#define ZCALL_BPF_LEN 0x80
+#define ZCALL_BPF_NEG 0x80
+#define ZCALL_BPF_TXA 0x80
+#define ZCALL_BPF_MSH 0xa0
+#define ZCALL_BPF_MAXINSNS 0x200
+#define ZCALL_BPF_RELEASE 0x30bb6
+#define ZCALL_BPF_MAXBUFSIZE 0x80000
+
+/* Kinds of links that a bpf device sees. */
+#define ZCALL_DLT_NULL 0
+#define ZCALL_DLT_EN10MB 1
+#define ZCALL_DLT_EN3MB 2
+#define ZCALL_DLT_AX25 3
+#define ZCALL_DLT_PRONET 4
+#define ZCALL_DLT_CHAOS 5
+#define ZCALL_DLT_IEEE802 6
+#define ZCALL_DLT_ARCNET 7
+#define ZCALL_DLT_SLIP 8
+#define ZCALL_DLT_PPP 9
+#define ZCALL_DLT_FDDI 10
+#define ZCALL_DLT_ATM_RFC1483 11
+#define ZCALL_DLT_RAW 12
+#define ZCALL_DLT_SLIP_BSDOS 15
+#define ZCALL_DLT_PPP_BSDOS 16
+#define ZCALL_DLT_PFSYNC 18
+#define ZCALL_DLT_ATM_CLIP 19
+#define ZCALL_DLT_PPP_SERIAL 50
+#define ZCALL_DLT_PPP_ETHER 51
+#define ZCALL_DLT_SYMANTEC_FIREWALL 99
+#define ZCALL_DLT_CHDLC 104
+#define ZCALL_DLT_C_HDLC 104
+#define ZCALL_DLT_MATCHING_MIN 104
+#define ZCALL_DLT_IEEE802_11 105
+#define ZCALL_DLT_FRELAY 107
+#define ZCALL_DLT_LOOP 108
+#define ZCALL_DLT_ENC 109
+#define ZCALL_DLT_LINUX_SLL 113
+#define ZCALL_DLT_LTALK 114
+#define ZCALL_DLT_ECONET 115
+#define ZCALL_DLT_IPFILTER 116
+#define ZCALL_DLT_PFLOG 117
+#define ZCALL_DLT_CISCO_IOS 118
+#define ZCALL_DLT_PRISM_HEADER 119
+#define ZCALL_DLT_AIRONET_HEADER 120
+#define ZCALL_DLT_HHDLC 121
+#define ZCALL_DLT_IP_OVER_FC 122
+#define ZCALL_DLT_SUNATM 123
+#define ZCALL_DLT_RIO 124
+#define ZCALL_DLT_PCI_EXP 125
+#define ZCALL_DLT_AURORA 126
+#define ZCALL_DLT_IEEE802_11_RADIO 127
+#define ZCALL_DLT_TZSP 128
+#define ZCALL_DLT_ARCNET_LINUX 129
+#define ZCALL_DLT_JUNIPER_MLPPP 130
+#define ZCALL_DLT_JUNIPER_MLFR 131
+#define ZCALL_DLT_JUNIPER_ES 132
+#define ZCALL_DLT_JUNIPER_GGSN 133
+#define ZCALL_DLT_JUNIPER_MFR 134
+#define ZCALL_DLT_JUNIPER_ATM2 135
+#define ZCALL_DLT_JUNIPER_SERVICES 136
+#define ZCALL_DLT_JUNIPER_ATM1 137
+#define ZCALL_DLT_APPLE_IP_OVER_IEEE1394 138
+#define ZCALL_DLT_MTP2_WITH_PHDR 139
+#define ZCALL_DLT_MTP2 140
+#define ZCALL_DLT_MTP3 141
+#define ZCALL_DLT_SCCP 142
+#define ZCALL_DLT_DOCSIS 143
+#define ZCALL_DLT_LINUX_IRDA 144
+#define ZCALL_DLT_IBM_SP 145
+#define ZCALL_DLT_IBM_SN 146
+#define ZCALL_DLT_USER0 147
+#define ZCALL_DLT_USER1 148
+#define ZCALL_DLT_USER2 149
+#define ZCALL_DLT_USER3 150
+#define ZCALL_DLT_USER4 151
+#define ZCALL_DLT_USER5 152
+#define ZCALL_DLT_USER6 153
+#define ZCALL_DLT_USER7 154
+#define ZCALL_DLT_USER8 155
+#define ZCALL_DLT_USER9 156
+#define ZCALL_DLT_USER10 157
+#define ZCALL_DLT_USER11 158
+#define ZCALL_DLT_USER12 159
+#define ZCALL_DLT_USER13 160
+#define ZCALL_DLT_USER14 161
+#define ZCALL_DLT_USER15 162
+#define ZCALL_DLT_IEEE802_11_RADIO_AVS 163
+#define ZCALL_DLT_JUNIPER_MONITOR 164
+#define ZCALL_DLT_BACNET_MS_TP 165
+#define ZCALL_DLT_LINUX_PPP_WITHDIRECTION 166
+#define ZCALL_DLT_PPP_PPPD 166
+#define ZCALL_DLT_PPP_WITH_DIRECTION 166
+#define ZCALL_DLT_JUNIPER_PPPOE 167
+#define ZCALL_DLT_JUNIPER_PPPOE_ATM 168
+#define ZCALL_DLT_GPRS_LLC 169
+#define ZCALL_DLT_GPF_T 170
+#define ZCALL_DLT_GPF_F 171
+#define ZCALL_DLT_GCOM_T1E1 172
+#define ZCALL_DLT_GCOM_SERIAL 173
+#define ZCALL_DLT_JUNIPER_PIC_PEER 174
+#define ZCALL_DLT_ERF_ETH 175
+#define ZCALL_DLT_ERF_POS 176
+#define ZCALL_DLT_LINUX_LAPD 177
+#define ZCALL_DLT_JUNIPER_ETHER 178
+#define ZCALL_DLT_JUNIPER_PPP 179
+#define ZCALL_DLT_JUNIPER_FRELAY 180
+#define ZCALL_DLT_JUNIPER_CHDLC 181
+#define ZCALL_DLT_MFR 182
+#define ZCALL_DLT_JUNIPER_VP 183
+#define ZCALL_DLT_A429 184
+#define ZCALL_DLT_A653_ICM 185
+#define ZCALL_DLT_USB 186
+#define ZCALL_DLT_BLUETOOTH_HCI_H4 187
+#define ZCALL_DLT_IEEE802_16_MAC_CPS 188
+#define ZCALL_DLT_USB_LINUX 189
+#define ZCALL_DLT_CAN20B 190
+#define ZCALL_DLT_IEEE802_15_4_LINUX 191
+#define ZCALL_DLT_PPI 192
+#define ZCALL_DLT_IEEE802_16_MAC_CPS_RADIO 193
+#define ZCALL_DLT_JUNIPER_ISM 194
+#define ZCALL_DLT_IEEE802_15_4 195
+#define ZCALL_DLT_SITA 196
+#define ZCALL_DLT_ERF 197
+#define ZCALL_DLT_RAIF1 198
+#define ZCALL_DLT_IPMB 199
+#define ZCALL_DLT_JUNIPER_ST 200
+#define ZCALL_DLT_BLUETOOTH_HCI_H4_WITH_PHDR 201
+#define ZCALL_DLT_AX25_KISS 202
+#define ZCALL_DLT_LAPD 203
+#define ZCALL_DLT_PPP_WITH_DIR 204
+#define ZCALL_DLT_C_HDLC_WITH_DIR 205
+#define ZCALL_DLT_FRELAY_WITH_DIR 206
+#define ZCALL_DLT_LAPB_WITH_DIR 207
+#define ZCALL_DLT_IPMB_LINUX 209
+#define ZCALL_DLT_FLEXRAY 210
+#define ZCALL_DLT_MOST 211
+#define ZCALL_DLT_LIN 212
+#define ZCALL_DLT_X2E_SERIAL 213
+#define ZCALL_DLT_X2E_XORAYA 214
+#define ZCALL_DLT_IEEE802_15_4_NONASK_PHY 215
+#define ZCALL_DLT_LINUX_EVDEV 216
+#define ZCALL_DLT_GSMTAP_UM 217
+#define ZCALL_DLT_GSMTAP_ABIS 218
+#define ZCALL_DLT_MPLS 219
+#define ZCALL_DLT_USB_LINUX_MMAPPED 220
+#define ZCALL_DLT_DECT 221
+#define ZCALL_DLT_AOS 222
+#define ZCALL_DLT_WIHART 223
+#define ZCALL_DLT_FC_2 224
+#define ZCALL_DLT_FC_2_WITH_FRAME_DELIMS 225
+#define ZCALL_DLT_IPNET 226
+#define ZCALL_DLT_CAN_SOCKETCAN 227
+#define ZCALL_DLT_IPV4 228
+#define ZCALL_DLT_IPV6 229
+#define ZCALL_DLT_IEEE802_15_4_NOFCS 230
+#define ZCALL_DLT_DBUS 231
+#define ZCALL_DLT_JUNIPER_VS 232
+#define ZCALL_DLT_JUNIPER_SRX_E2E 233
+#define ZCALL_DLT_JUNIPER_FIBRECHANNEL 234
+#define ZCALL_DLT_DVB_CI 235
+#define ZCALL_DLT_MUX27010 236
+#define ZCALL_DLT_STANAG_5066_D_PDU 237
+#define ZCALL_DLT_JUNIPER_ATM_CEMIC 238
+#define ZCALL_DLT_NFLOG 239
+#define ZCALL_DLT_NETANALYZER 240
+#define ZCALL_DLT_NETANALYZER_TRANSPARENT 241
+#define ZCALL_DLT_IPOIB 242
+#define ZCALL_DLT_MPEG_2_TS 243
+#define ZCALL_DLT_NG40 244
+#define ZCALL_DLT_NFC_LLCP 245
+#define ZCALL_DLT_MATCHING_MAX 266
+#define ZCALL_DLT_USB_DARWIN 266
+
+/* MCAST_JOIN_GROUP, MCAST_JOIN_SOURCE_GROUP and their opposites. */
+typedef struct __attribute__((__packed__, __aligned__(4))) {
+	uint32_t gr_interface;
+	zcall_sockaddr_storage_t gr_group;
+} zcall_group_req_t;
+
+typedef struct __attribute__((__packed__, __aligned__(4))) {
+	uint32_t gsr_interface;
+	zcall_sockaddr_storage_t gsr_group;
+	zcall_sockaddr_storage_t gsr_source;
+} zcall_group_source_req_t;
+
+/* IP_PKTINFO: which interface and addresses a packet came by or goes by. */
+typedef struct {
+	unsigned ipi_ifindex;
+	zcall_in_addr_t ipi_spec_dst;
+	zcall_in_addr_t ipi_addr;
+} zcall_in_pktinfo_t;
+
+/* The address of an interface: sdl_nlen bytes of name and sdl_alen bytes of
+ * hardware address in sdl_data. */
+typedef struct {
+	uint8_t sdl_len;
+	uint8_t sdl_family;
+	uint16_t sdl_index;
+	uint8_t sdl_type;
+	uint8_t sdl_nlen;
+	uint8_t sdl_alen;
+	uint8_t sdl_slen;
+	char sdl_data[12];
+} zcall_sockaddr_dl_t;
+
+/* The address of a control of AF_SYSTEM; sc_id comes from CTLIOCGINFO. */
+typedef struct {
+	uint8_t sc_len;
+	uint8_t sc_family;
+	uint16_t ss_sysaddr; /* 2: AF_SYS_CONTROL */
+	uint32_t sc_id;
+	uint32_t sc_unit;
+	uint32_t sc_reserved[5];
+} zcall_sockaddr_ctl_t;
+
+typedef struct {
+	uint32_t ctl_id;
+	char ctl_name[96];
+} zcall_ctl_info_t;
+
+/* The address of a vsock socket. */
+typedef struct {
+	uint8_t svm_len;
+	uint8_t svm_family;
+	uint16_t svm_reserved1;
+	uint32_t svm_port;
+	uint32_t svm_cid;
+} zcall_sockaddr_vm_t;
+
+/* The value of LOCAL_PEERCRED; cr_version is 0. */
+typedef struct {
+	unsigned cr_version;
+	unsigned cr_uid;
+	short cr_ngroups;
+	unsigned cr_groups[16];
+} zcall_xucred_t;
+
+/* From where and whereto connectx connects; sae_srcif and sae_srcaddr may be
+ * 0. */
+typedef struct {
+	unsigned sae_srcif;
+	const void *sae_srcaddr;
+	uint32_t sae_srcaddrlen;
+	const void *sae_dstaddr;
+	uint32_t sae_dstaddrlen;
+} zcall_sa_endpoints_t;
+
+/* A message of recvmsg_x and sendmsg_x. */
 typedef struct {
 	void *msg_name;
 	uint32_t msg_namelen;
@@ -161,66 +1090,152 @@ typedef struct {
 	int msg_iovlen;
 	void *msg_control;
 	uint32_t msg_controllen;
-	int msg_flags; /* set by recvmsg */
-} zcall_msghdr_t;
+	int msg_flags;
+	size_t msg_datalen; /* bytes received */
+} zcall_msghdr_x_t;
 
-/* One control message; the data follows at ZCALL_CMSG_DATA. */
+/* SO_NP_EXTENSIONS: flags SONPX_*, of those in mask. */
 typedef struct {
-	uint32_t cmsg_len; /* with this header, without the padding behind */
-	int cmsg_level;
-	int cmsg_type;
-} zcall_cmsghdr_t;
+	uint32_t npx_flags;
+	uint32_t npx_mask;
+} zcall_so_np_extensions_t;
 
-/* The value of SO_LINGER: whether close waits, and how many seconds. */
+/* What net_qos_guideline wants to know. */
 typedef struct {
-	int l_onoff;
-	int l_linger;
-} zcall_linger_t;
+	uint64_t nq_transfer_size; /* bytes */
+	uint32_t nq_use_expensive : 1;
+	uint32_t nq_uplink : 1;
+	uint32_t nq_use_constrained : 1;
+	uint32_t nq_unused;
+} zcall_net_qos_param_t;
 
-/* Ports and addresses are in network byte order in all of these. */
+/* TCP_CONNECTION_INFO. */
 typedef struct {
-	uint8_t sa_len; /* of the whole address */
-	uint8_t sa_family;
-	char sa_data[14];
-} zcall_sockaddr_t;
+	uint8_t tcpi_state;
+	uint8_t tcpi_snd_wscale;
+	uint8_t tcpi_rcv_wscale;
+	uint8_t __pad1;
+	uint32_t tcpi_options;
+	uint32_t tcpi_flags;
+	uint32_t tcpi_rto;
+	uint32_t tcpi_maxseg;
+	uint32_t tcpi_snd_ssthresh;
+	uint32_t tcpi_snd_cwnd;
+	uint32_t tcpi_snd_wnd;
+	uint32_t tcpi_snd_sbbytes;
+	uint32_t tcpi_rcv_wnd;
+	uint32_t tcpi_rttcur; /* milliseconds, as the two below */
+	uint32_t tcpi_srtt;
+	uint32_t tcpi_rttvar;
+	uint32_t __tcpi_tfo; /* bits about TCP Fast Open */
+	uint64_t tcpi_txpackets;
+	uint64_t tcpi_txbytes;
+	uint64_t tcpi_txretransmitbytes;
+	uint64_t tcpi_rxpackets;
+	uint64_t tcpi_rxbytes;
+	uint64_t tcpi_rxoutoforderbytes;
+	uint64_t tcpi_txretransmitpackets;
+} zcall_tcp_connection_info_t;
+
+/* Messages of a routing socket: of an interface, of a multicast address with
+ * a count, of a route. */
+typedef struct {
+	uint8_t ifi_type;
+	uint8_t ifi_typelen;
+	uint8_t ifi_physical;
+	uint8_t ifi_addrlen;
+	uint8_t ifi_hdrlen;
+	uint8_t ifi_recvquota;
+	uint8_t ifi_xmitquota;
+	uint8_t ifi_unused1;
+	uint32_t ifi_mtu;
+	uint32_t ifi_metric;
+	uint32_t ifi_baudrate;
+	uint32_t ifi_ipackets;
+	uint32_t ifi_ierrors;
+	uint32_t ifi_opackets;
+	uint32_t ifi_oerrors;
+	uint32_t ifi_collisions;
+	uint32_t ifi_ibytes;
+	uint32_t ifi_obytes;
+	uint32_t ifi_imcasts;
+	uint32_t ifi_omcasts;
+	uint32_t ifi_iqdrops;
+	uint32_t ifi_noproto;
+	uint32_t ifi_recvtiming;
+	uint32_t ifi_xmittiming;
+	struct {
+		int32_t tv_sec;
+		int32_t tv_usec;
+	} ifi_lastchange;
+	uint32_t ifi_unused2;
+	uint32_t ifi_hwassist;
+	uint32_t ifi_reserved1;
+	uint32_t ifi_reserved2;
+} zcall_if_data_t;
 
 typedef struct {
-	uint8_t sun_len; /* of the whole address */
-	uint8_t sun_family;
-	char sun_path[104];
-} zcall_sockaddr_un_t;
+	uint16_t ifm_msglen;
+	uint8_t ifm_version;
+	uint8_t ifm_type;
+	int ifm_addrs;
+	int ifm_flags;
+	uint16_t ifm_index;
+	zcall_if_data_t ifm_data;
+} zcall_if_msghdr_t;
 
 typedef struct {
-	uint32_t s_addr;
-} zcall_in_addr_t;
+	uint16_t ifmam_msglen;
+	uint8_t ifmam_version;
+	uint8_t ifmam_type;
+	int ifmam_addrs;
+	int ifmam_flags;
+	uint16_t ifmam_index;
+	int ifmam_refcount;
+} zcall_ifma_msghdr2_t;
 
 typedef struct {
-	uint8_t sin_len; /* of the whole address */
-	uint8_t sin_family;
-	uint16_t sin_port;
-	zcall_in_addr_t sin_addr;
-	uint8_t sin_zero[8];
-} zcall_sockaddr_in_t;
-
-/* in6_u.u6_addr8 is what libcs hide behind their macro s6_addr. */
-typedef struct {
-	union {
-		uint8_t u6_addr8[16];
-		uint16_t u6_addr16[8];
-		uint32_t u6_addr32[4];
-	} in6_u;
-} zcall_in6_addr_t;
+	uint32_t rmx_locks;
+	uint32_t rmx_mtu;
+	uint32_t rmx_hopcount;
+	int32_t rmx_expire;
+	uint32_t rmx_recvpipe;
+	uint32_t rmx_sendpipe;
+	uint32_t rmx_ssthresh;
+	uint32_t rmx_rtt;
+	uint32_t rmx_rttvar;
+	uint32_t rmx_pksent;
+	uint32_t rmx_state;
+	uint32_t rmx_filler[3];
+} zcall_rt_metrics_t;
 
 typedef struct {
-	uint8_t sin6_len; /* of the whole address */
-	uint8_t sin6_family;
-	uint16_t sin6_port;
-	uint32_t sin6_flowinfo;
-	zcall_in6_addr_t sin6_addr;
-	uint32_t sin6_scope_id; /* interface index of a link-local address */
-} zcall_sockaddr_in6_t;
-#endif
+	uint16_t rtm_msglen;
+	uint8_t rtm_version;
+	uint8_t rtm_type;
+	uint16_t rtm_index;
+	int rtm_flags;
+	int rtm_addrs;
+	int rtm_pid;
+	int rtm_seq;
+	int rtm_errno;
+	int rtm_use;
+	uint32_t rtm_inits;
+	zcall_rt_metrics_t rtm_rmx;
+} zcall_rt_msghdr_t;
 
+/* In front of each packet that a bpf device gives. */
+typedef struct {
+	struct {
+		int32_t tv_sec;
+		int32_t tv_usec;
+	} bh_tstamp;
+	uint32_t bh_caplen;
+	uint32_t bh_datalen;
+	uint16_t bh_hdrlen;
+} zcall_bpf_hdr_t;
+
+/* Control data is aligned to it. */
 #define ZCALLI_CMSG_ALIGNMENT 4
 
 #endif

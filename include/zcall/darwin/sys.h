@@ -7,4 +7,830 @@
 
 #include "../target.h"
 
+/* Flags of mount, fmount and unmount, and in f_flags of statfs. */
+#define ZCALL_MNT_RDONLY 1
+#define ZCALL_MNT_SYNCHRONOUS 2
+#define ZCALL_MNT_NOEXEC 4
+#define ZCALL_MNT_NOSUID 8
+#define ZCALL_MNT_NODEV 0x10
+#define ZCALL_MNT_UNION 0x20
+#define ZCALL_MNT_ASYNC 0x40
+#define ZCALL_MNT_CPROTECT 0x80
+#define ZCALL_MNT_EXPORTED 0x100
+#define ZCALL_MNT_REMOVABLE 0x200
+#define ZCALL_MNT_QUARANTINE 0x400
+#define ZCALL_MNT_LOCAL 0x1000
+#define ZCALL_MNT_QUOTA 0x2000
+#define ZCALL_MNT_ROOTFS 0x4000
+#define ZCALL_MNT_DOVOLFS 0x8000
+#define ZCALL_MNT_DONTBROWSE 0x100000
+#define ZCALL_MNT_IGNORE_OWNERSHIP 0x200000
+#define ZCALL_MNT_UNKNOWNPERMISSIONS 0x200000
+#define ZCALL_MNT_AUTOMOUNTED 0x400000
+#define ZCALL_MNT_JOURNALED 0x800000
+#define ZCALL_MNT_NOUSERXATTR 0x1000000
+#define ZCALL_MNT_DEFWRITE 0x2000000
+#define ZCALL_MNT_MULTILABEL 0x4000000
+#define ZCALL_MNT_NOATIME 0x10000000
+#define ZCALL_MNT_SNAPSHOT 0x40000000
+#define ZCALL_MNT_STRICTATIME 0x80000000
+#define ZCALL_MNT_VISFLAGMASK 0xd7f0f7ff
+
+/* What to do. */
+#define ZCALL_MNT_UPDATE 0x10000
+#define ZCALL_MNT_NOBLOCK 0x20000
+#define ZCALL_MNT_RELOAD 0x40000
+#define ZCALL_MNT_FORCE 0x80000
+#define ZCALL_MNT_CMDFLAGS 0xf0000
+
+/* Modes of getfsstat and the like; flags beside f_flags. */
+#define ZCALL_MNT_WAIT 1
+#define ZCALL_MNT_NOWAIT 2
+#define ZCALL_MNT_DWAIT 4
+#define ZCALL_MNT_EXT_ROOT_DATA_VOL 1
+
+/* How reboot does it. */
+#define ZCALL_RB_AUTOBOOT 0
+#define ZCALL_RB_ASKNAME 0x1
+#define ZCALL_RB_SINGLE 0x2
+#define ZCALL_RB_NOSYNC 0x4
+#define ZCALL_RB_HALT 0x8
+#define ZCALL_RB_INITNAME 0x10
+#define ZCALL_RB_DFLTROOT 0x20
+#define ZCALL_RB_ALTBOOT 0x40
+#define ZCALL_RB_UNIPROC 0x80
+#define ZCALL_RB_SAFEBOOT 0x100
+#define ZCALL_RB_UPSDELAY 0x200
+#define ZCALL_RB_QUICK 0x400
+#define ZCALL_RB_PANIC 0x800
+#define ZCALL_RB_PANIC_ZPRINT 0x1000
+#define ZCALL_RB_PANIC_FORCERESET 0x2000
+
+/* Kinds of quotas. */
+#define ZCALL_MAXQUOTAS 2
+#define ZCALL_USRQUOTA 0
+#define ZCALL_GRPQUOTA 1
+
+/* How ZCALL_QCMD is put together. */
+#define ZCALL_SUBCMDMASK 0xff
+#define ZCALL_SUBCMDSHIFT 8
+
+/* Commands of quotactl. */
+#define ZCALL_Q_QUOTAON 0x100
+#define ZCALL_Q_QUOTAOFF 0x200
+#define ZCALL_Q_GETQUOTA 0x300
+#define ZCALL_Q_SETQUOTA 0x400
+#define ZCALL_Q_SETUSE 0x500
+#define ZCALL_Q_SYNC 0x600
+#define ZCALL_Q_QUOTASTAT 0x700
+
+/* The command of quotactl: what (Q_*) of which kind (USRQUOTA). */
+#define ZCALL_QCMD(cmd, type) ((cmd) << 8 | ((type) & 0xff))
+
+/* Names of sysctl: the first number. */
+#define ZCALL_CTL_UNSPEC 0
+#define ZCALL_CTL_KERN 1
+#define ZCALL_CTL_VM 2
+#define ZCALL_CTL_VFS 3
+#define ZCALL_CTL_NET 4
+#define ZCALL_CTL_DEBUG 5
+#define ZCALL_CTL_HW 6
+#define ZCALL_CTL_MACHDEP 7
+#define ZCALL_CTL_USER 8
+
+/* The most numbers in a name. */
+#define ZCALL_CTL_MAXNAME 0xc
+
+/* Types, and flags beside them. */
+#define ZCALL_CTLTYPE 0xf
+#define ZCALL_CTLTYPE_NODE 1
+#define ZCALL_CTLTYPE_INT 2
+#define ZCALL_CTLTYPE_STRING 3
+#define ZCALL_CTLTYPE_QUAD 4
+#define ZCALL_CTLTYPE_OPAQUE 5
+#define ZCALL_CTLTYPE_STRUCT 5
+#define ZCALL_CTLFLAG_RD 0x80000000
+#define ZCALL_CTLFLAG_WR 0x40000000
+#define ZCALL_CTLFLAG_RW 0xc0000000
+#define ZCALL_CTLFLAG_NOLOCK 0x20000000
+#define ZCALL_CTLFLAG_ANYBODY 0x10000000
+#define ZCALL_CTLFLAG_SECURE 0x08000000
+#define ZCALL_CTLFLAG_MASKED 0x04000000
+#define ZCALL_CTLFLAG_NOAUTO 0x02000000
+#define ZCALL_CTLFLAG_KERN 0x01000000
+#define ZCALL_CTLFLAG_LOCKED 0x00800000
+#define ZCALL_CTLFLAG_OID2 0x00400000
+#define ZCALL_CTLFLAG_EXPERIMENT 0x00100000
+
+/* Below CTL_KERN. */
+#define ZCALL_KERN_OSTYPE 1
+#define ZCALL_KERN_OSRELEASE 2
+#define ZCALL_KERN_OSREV 3
+#define ZCALL_KERN_VERSION 4
+#define ZCALL_KERN_MAXVNODES 5
+#define ZCALL_KERN_MAXPROC 6
+#define ZCALL_KERN_MAXFILES 7
+#define ZCALL_KERN_ARGMAX 8
+#define ZCALL_KERN_SECURELVL 9
+#define ZCALL_KERN_HOSTNAME 10
+#define ZCALL_KERN_HOSTID 11
+#define ZCALL_KERN_CLOCKRATE 12
+#define ZCALL_KERN_VNODE 13
+#define ZCALL_KERN_PROC 14
+#define ZCALL_KERN_FILE 15
+#define ZCALL_KERN_PROF 16
+#define ZCALL_KERN_POSIX1 17
+#define ZCALL_KERN_NGROUPS 18
+#define ZCALL_KERN_JOB_CONTROL 19
+#define ZCALL_KERN_SAVED_IDS 20
+#define ZCALL_KERN_BOOTTIME 21
+#define ZCALL_KERN_NISDOMAINNAME 22
+#define ZCALL_KERN_MAXPARTITIONS 23
+#define ZCALL_KERN_KDEBUG 24
+#define ZCALL_KERN_UPDATEINTERVAL 25
+#define ZCALL_KERN_OSRELDATE 26
+#define ZCALL_KERN_NTP_PLL 27
+#define ZCALL_KERN_BOOTFILE 28
+#define ZCALL_KERN_MAXFILESPERPROC 29
+#define ZCALL_KERN_MAXPROCPERUID 30
+#define ZCALL_KERN_DUMPDEV 31
+#define ZCALL_KERN_IPC 32
+#define ZCALL_KERN_DUMMY 33
+#define ZCALL_KERN_PS_STRINGS 34
+#define ZCALL_KERN_USRSTACK32 35
+#define ZCALL_KERN_LOGSIGEXIT 36
+#define ZCALL_KERN_SYMFILE 37
+#define ZCALL_KERN_PROCARGS 38
+#define ZCALL_KERN_DOMAINNAME 22
+#define ZCALL_KERN_NETBOOT 40
+#define ZCALL_KERN_SYSV 42
+#define ZCALL_KERN_AFFINITY 43
+#define ZCALL_KERN_TRANSLATE 44
+#define ZCALL_KERN_CLASSIC 44
+#define ZCALL_KERN_EXEC 45
+#define ZCALL_KERN_CLASSICHANDLER 45
+#define ZCALL_KERN_AIOMAX 46
+#define ZCALL_KERN_AIOPROCMAX 47
+#define ZCALL_KERN_AIOTHREADS 48
+#define ZCALL_KERN_PROCARGS2 49
+#define ZCALL_KERN_COREFILE 50
+#define ZCALL_KERN_COREDUMP 51
+#define ZCALL_KERN_SUGID_COREDUMP 52
+#define ZCALL_KERN_PROCDELAYTERM 53
+#define ZCALL_KERN_SHREG_PRIVATIZABLE 54
+#define ZCALL_KERN_LOW_PRI_WINDOW 56
+#define ZCALL_KERN_LOW_PRI_DELAY 57
+#define ZCALL_KERN_POSIX 58
+#define ZCALL_KERN_USRSTACK64 59
+#define ZCALL_KERN_USRSTACK 59
+#define ZCALL_KERN_NX_PROTECTION 60
+#define ZCALL_KERN_TFP 61
+#define ZCALL_KERN_PROCNAME 62
+#define ZCALL_KERN_THALTSTACK 63
+#define ZCALL_KERN_SPECULATIVE_READS 64
+#define ZCALL_KERN_OSVERSION 65
+#define ZCALL_KERN_SAFEBOOT 66
+#define ZCALL_KERN_RAGEVNODE 68
+#define ZCALL_KERN_TTY 69
+#define ZCALL_KERN_CHECKOPENEVT 70
+#define ZCALL_KERN_THREADNAME 71
+#define ZCALL_KERN_MAXID 72
+
+/* Below KERN_PROC. */
+#define ZCALL_KERN_PROC_ALL 0
+#define ZCALL_KERN_PROC_PID 1
+#define ZCALL_KERN_PROC_PGRP 2
+#define ZCALL_KERN_PROC_SESSION 3
+#define ZCALL_KERN_PROC_TTY 4
+#define ZCALL_KERN_PROC_UID 5
+#define ZCALL_KERN_PROC_RUID 6
+#define ZCALL_KERN_PROC_LCID 7
+
+/* Below KERN_RAGEVNODE, KERN_CHECKOPENEVT and KERN_TFP. */
+#define ZCALL_KERN_RAGE_PROC 1
+#define ZCALL_KERN_RAGE_THREAD 2
+#define ZCALL_KERN_UNRAGE_PROC 3
+#define ZCALL_KERN_UNRAGE_THREAD 4
+#define ZCALL_KERN_OPENEVT_PROC 1
+#define ZCALL_KERN_UNOPENEVT_PROC 2
+#define ZCALL_KERN_TFP_POLICY 1
+#define ZCALL_KERN_TFP_POLICY_DENY 0
+#define ZCALL_KERN_TFP_POLICY_DEFAULT 2
+
+/* Below KERN_KDEBUG. */
+#define ZCALL_KERN_KDEFLAGS 1
+#define ZCALL_KERN_KDDFLAGS 2
+#define ZCALL_KERN_KDENABLE 3
+#define ZCALL_KERN_KDSETBUF 4
+#define ZCALL_KERN_KDGETBUF 5
+#define ZCALL_KERN_KDSETUP 6
+#define ZCALL_KERN_KDREMOVE 7
+#define ZCALL_KERN_KDSETREG 8
+#define ZCALL_KERN_KDGETREG 9
+#define ZCALL_KERN_KDREADTR 10
+#define ZCALL_KERN_KDPIDTR 11
+#define ZCALL_KERN_KDTHRMAP 12
+#define ZCALL_KERN_KDPIDEX 14
+#define ZCALL_KERN_KDSETRTCDEC 15
+#define ZCALL_KERN_KDGETENTROPY 16
+#define ZCALL_KERN_KDWRITETR 17
+#define ZCALL_KERN_KDWRITEMAP 18
+#define ZCALL_KERN_KDTEST 19
+#define ZCALL_KERN_KDREADCURTHRMAP 21
+#define ZCALL_KERN_KDSET_TYPEFILTER 22
+#define ZCALL_KERN_KDBUFWAIT 23
+#define ZCALL_KERN_KDCPUMAP 24
+#define ZCALL_KERN_KDCPUMAP_EXT 25
+#define ZCALL_KERN_KDSET_EDM 26
+#define ZCALL_KERN_KDGET_EDM 27
+#define ZCALL_KERN_KDWRITETR_V3 28
+
+/* Below KERN_IPC. */
+#define ZCALL_KIPC_MAXSOCKBUF 1
+#define ZCALL_KIPC_SOCKBUF_WASTE 2
+#define ZCALL_KIPC_SOMAXCONN 3
+#define ZCALL_KIPC_MAX_LINKHDR 4
+#define ZCALL_KIPC_MAX_PROTOHDR 5
+#define ZCALL_KIPC_MAX_HDR 6
+#define ZCALL_KIPC_MAX_DATALEN 7
+#define ZCALL_KIPC_MBSTAT 8
+#define ZCALL_KIPC_NMBCLUSTERS 9
+#define ZCALL_KIPC_SOQLIMITCOMPAT 10
+
+/* Below CTL_VM. */
+#define ZCALL_VM_METER 1
+#define ZCALL_VM_LOADAVG 2
+#define ZCALL_VM_MACHFACTOR 4
+#define ZCALL_VM_SWAPUSAGE 5
+#define ZCALL_VM_MAXID 6
+
+/* Below CTL_HW. */
+#define ZCALL_HW_MACHINE 1
+#define ZCALL_HW_MODEL 2
+#define ZCALL_HW_NCPU 3
+#define ZCALL_HW_BYTEORDER 4
+#define ZCALL_HW_PHYSMEM 5
+#define ZCALL_HW_USERMEM 6
+#define ZCALL_HW_PAGESIZE 7
+#define ZCALL_HW_DISKNAMES 8
+#define ZCALL_HW_DISKSTATS 9
+#define ZCALL_HW_EPOCH 10
+#define ZCALL_HW_FLOATINGPT 11
+#define ZCALL_HW_MACHINE_ARCH 12
+#define ZCALL_HW_VECTORUNIT 13
+#define ZCALL_HW_BUS_FREQ 14
+#define ZCALL_HW_CPU_FREQ 15
+#define ZCALL_HW_CACHELINE 16
+#define ZCALL_HW_L1ICACHESIZE 17
+#define ZCALL_HW_L1DCACHESIZE 18
+#define ZCALL_HW_L2SETTINGS 19
+#define ZCALL_HW_L2CACHESIZE 20
+#define ZCALL_HW_L3SETTINGS 21
+#define ZCALL_HW_L3CACHESIZE 22
+#define ZCALL_HW_TB_FREQ 23
+#define ZCALL_HW_MEMSIZE 24
+#define ZCALL_HW_AVAILCPU 25
+#define ZCALL_HW_TARGET 26
+#define ZCALL_HW_PRODUCT 27
+#define ZCALL_HW_MAXID 28
+
+/* What VM_SWAPUSAGE answers: bytes. */
+typedef struct {
+	uint64_t xsu_total;
+	uint64_t xsu_avail;
+	uint64_t xsu_used;
+	uint32_t xsu_pagesize;
+	int xsu_encrypted;
+} zcall_xsw_usage_t;
+
+/* What KERN_CLOCKRATE answers. */
+typedef struct {
+	int hz;
+	int tick; /* microseconds */
+	int tickadj;
+	int stathz;
+	int profhz;
+} zcall_clockinfo_t;
+
+/* Operations of csops. */
+#define ZCALL_CS_OPS_STATUS 0
+#define ZCALL_CS_OPS_MARKINVALID 1
+#define ZCALL_CS_OPS_MARKHARD 2
+#define ZCALL_CS_OPS_MARKKILL 3
+#define ZCALL_CS_OPS_CDHASH 5
+#define ZCALL_CS_OPS_PIDOFFSET 6
+#define ZCALL_CS_OPS_ENTITLEMENTS_BLOB 7
+#define ZCALL_CS_OPS_MARKRESTRICT 8
+#define ZCALL_CS_OPS_SET_STATUS 9
+#define ZCALL_CS_OPS_BLOB 10
+#define ZCALL_CS_OPS_IDENTITY 11
+#define ZCALL_CS_OPS_CLEARINSTALLER 12
+#define ZCALL_CS_OPS_CLEARPLATFORM 13
+#define ZCALL_CS_OPS_TEAMID 14
+#define ZCALL_CS_OPS_CLEAR_LV 15
+#define ZCALL_CS_OPS_DER_ENTITLEMENTS_BLOB 16
+#define ZCALL_CS_OPS_VALIDATION_CATEGORY 17
+
+/* The longest team id, in bytes; a code directory's hash. */
+#define ZCALL_CS_MAX_TEAMID_LEN 64
+#define ZCALL_CS_CDHASH_LEN 20
+
+/* What CS_OPS_STATUS answers. */
+#define ZCALL_CS_VALID 0x1
+#define ZCALL_CS_ADHOC 0x2
+#define ZCALL_CS_GET_TASK_ALLOW 0x4
+#define ZCALL_CS_INSTALLER 0x8
+#define ZCALL_CS_FORCED_LV 0x10
+#define ZCALL_CS_INVALID_ALLOWED 0x20
+#define ZCALL_CS_HARD 0x100
+#define ZCALL_CS_KILL 0x200
+#define ZCALL_CS_CHECK_EXPIRATION 0x400
+#define ZCALL_CS_RESTRICT 0x800
+#define ZCALL_CS_ENFORCEMENT 0x1000
+#define ZCALL_CS_REQUIRE_LV 0x2000
+#define ZCALL_CS_ENTITLEMENTS_VALIDATED 0x4000
+#define ZCALL_CS_NVRAM_UNRESTRICTED 0x8000
+#define ZCALL_CS_RUNTIME 0x10000
+#define ZCALL_CS_LINKER_SIGNED 0x20000
+#define ZCALL_CS_EXEC_SET_HARD 0x100000
+#define ZCALL_CS_EXEC_SET_KILL 0x200000
+#define ZCALL_CS_EXEC_SET_ENFORCEMENT 0x400000
+#define ZCALL_CS_EXEC_INHERIT_SIP 0x800000
+#define ZCALL_CS_KILLED 0x1000000
+#define ZCALL_CS_NO_UNTRUSTED_HELPERS 0x2000000
+#define ZCALL_CS_DYLD_PLATFORM 0x2000000
+#define ZCALL_CS_PLATFORM_BINARY 0x4000000
+#define ZCALL_CS_PLATFORM_PATH 0x8000000
+#define ZCALL_CS_DEBUGGED 0x10000000
+#define ZCALL_CS_SIGNED 0x20000000
+#define ZCALL_CS_DEV_CODE 0x40000000
+#define ZCALL_CS_DATAVAULT_CONTROLLER 0x80000000
+
+/* What CS_OPS_VALIDATION_CATEGORY answers. */
+#define ZCALL_CS_VALIDATION_CATEGORY_INVALID 0
+#define ZCALL_CS_VALIDATION_CATEGORY_PLATFORM 1
+#define ZCALL_CS_VALIDATION_CATEGORY_TESTFLIGHT 2
+#define ZCALL_CS_VALIDATION_CATEGORY_DEVELOPMENT 3
+#define ZCALL_CS_VALIDATION_CATEGORY_APP_STORE 4
+#define ZCALL_CS_VALIDATION_CATEGORY_ENTERPRISE 5
+#define ZCALL_CS_VALIDATION_CATEGORY_DEVELOPER_ID 6
+#define ZCALL_CS_VALIDATION_CATEGORY_LOCAL_SIGNING 7
+#define ZCALL_CS_VALIDATION_CATEGORY_ROSETTA 8
+#define ZCALL_CS_VALIDATION_CATEGORY_OOPJIT 9
+#define ZCALL_CS_VALIDATION_CATEGORY_NONE 10
+
+/* Operations of csrctl. */
+#define ZCALL_CSR_SYSCALL_CHECK 0
+#define ZCALL_CSR_SYSCALL_GET_ACTIVE_CONFIG 1
+
+/* What system integrity protection allows. */
+#define ZCALL_CSR_ALLOW_UNTRUSTED_KEXTS 0x1
+#define ZCALL_CSR_ALLOW_UNRESTRICTED_FS 0x2
+#define ZCALL_CSR_ALLOW_TASK_FOR_PID 0x4
+#define ZCALL_CSR_ALLOW_KERNEL_DEBUGGER 0x8
+#define ZCALL_CSR_ALLOW_APPLE_INTERNAL 0x10
+#define ZCALL_CSR_ALLOW_UNRESTRICTED_DTRACE 0x20
+#define ZCALL_CSR_ALLOW_UNRESTRICTED_NVRAM 0x40
+#define ZCALL_CSR_ALLOW_DEVICE_CONFIGURATION 0x80
+#define ZCALL_CSR_ALLOW_ANY_RECOVERY_OS 0x100
+#define ZCALL_CSR_ALLOW_UNAPPROVED_KEXTS 0x200
+#define ZCALL_CSR_ALLOW_EXECUTABLE_POLICY_OVERRIDE 0x400
+#define ZCALL_CSR_ALLOW_UNAUTHENTICATED_ROOT 0x800
+
+/* Commands of iopolicysys. */
+#define ZCALL_IOPOL_CMD_GET 1
+#define ZCALL_IOPOL_CMD_SET 2
+
+/* What the policy is about (iop_iotype). */
+#define ZCALL_IOPOL_TYPE_DISK 0
+#define ZCALL_IOPOL_TYPE_VFS_ATIME_UPDATES 2
+#define ZCALL_IOPOL_TYPE_VFS_MATERIALIZE_DATALESS_FILES 3
+#define ZCALL_IOPOL_TYPE_VFS_STATFS_NO_DATA_VOLUME 4
+#define ZCALL_IOPOL_TYPE_VFS_TRIGGER_RESOLVE 5
+#define ZCALL_IOPOL_TYPE_VFS_IGNORE_CONTENT_PROTECTION 6
+#define ZCALL_IOPOL_TYPE_VFS_IGNORE_PERMISSIONS 7
+#define ZCALL_IOPOL_TYPE_VFS_SKIP_MTIME_UPDATE 8
+#define ZCALL_IOPOL_TYPE_VFS_ALLOW_LOW_SPACE_WRITES 9
+#define ZCALL_IOPOL_TYPE_VFS_DISALLOW_RW_FOR_O_EVTONLY 10
+
+/* Whose it is (iop_scope). */
+#define ZCALL_IOPOL_SCOPE_PROCESS 0
+#define ZCALL_IOPOL_SCOPE_THREAD 1
+#define ZCALL_IOPOL_SCOPE_DARWIN_BG 2
+
+/* Policies (iop_policy): of IOPOL_TYPE_DISK, then of the others. */
+#define ZCALL_IOPOL_DEFAULT 0
+#define ZCALL_IOPOL_IMPORTANT 1
+#define ZCALL_IOPOL_PASSIVE 2
+#define ZCALL_IOPOL_THROTTLE 3
+#define ZCALL_IOPOL_UTILITY 4
+#define ZCALL_IOPOL_STANDARD 5
+#define ZCALL_IOPOL_APPLICATION 5
+#define ZCALL_IOPOL_NORMAL 1
+#define ZCALL_IOPOL_ATIME_UPDATES_DEFAULT 0
+#define ZCALL_IOPOL_ATIME_UPDATES_OFF 1
+#define ZCALL_IOPOL_MATERIALIZE_DATALESS_FILES_DEFAULT 0
+#define ZCALL_IOPOL_MATERIALIZE_DATALESS_FILES_OFF 1
+#define ZCALL_IOPOL_MATERIALIZE_DATALESS_FILES_ON 2
+#define ZCALL_IOPOL_VFS_STATFS_NO_DATA_VOLUME_DEFAULT 0
+#define ZCALL_IOPOL_VFS_STATFS_FORCE_NO_DATA_VOLUME 1
+#define ZCALL_IOPOL_VFS_TRIGGER_RESOLVE_DEFAULT 0
+#define ZCALL_IOPOL_VFS_TRIGGER_RESOLVE_OFF 1
+#define ZCALL_IOPOL_VFS_CONTENT_PROTECTION_DEFAULT 0
+#define ZCALL_IOPOL_VFS_CONTENT_PROTECTION_IGNORE 1
+#define ZCALL_IOPOL_VFS_IGNORE_PERMISSIONS_OFF 0
+#define ZCALL_IOPOL_VFS_IGNORE_PERMISSIONS_ON 1
+#define ZCALL_IOPOL_VFS_SKIP_MTIME_UPDATE_OFF 0
+#define ZCALL_IOPOL_VFS_SKIP_MTIME_UPDATE_ON 1
+#define ZCALL_IOPOL_VFS_ALLOW_LOW_SPACE_WRITES_OFF 0
+#define ZCALL_IOPOL_VFS_ALLOW_LOW_SPACE_WRITES_ON 1
+#define ZCALL_IOPOL_VFS_DISALLOW_RW_FOR_O_EVTONLY_DEFAULT 0
+#define ZCALL_IOPOL_VFS_DISALLOW_RW_FOR_O_EVTONLY_ON 1
+
+/* The argument of iopolicysys. */
+typedef struct {
+	int iop_scope;
+	int iop_iotype;
+	int iop_policy;
+} zcall_iopol_param_t;
+
+/* A MAC label as text, and the room for it in bytes. */
+typedef struct {
+	size_t m_buflen;
+	char *m_string;
+} zcall_mac_t;
+
+/* Limits of audit records. */
+#define ZCALL_AUDIT_RECORD_MAGIC 0x828a0f1b
+#define ZCALL_MAX_AUDIT_RECORDS 20
+#define ZCALL_MAXAUDITDATA 0x7fff
+#define ZCALL_MAX_AUDIT_RECORD_SIZE 0x7fff
+#define ZCALL_MIN_AUDIT_FILE_SIZE 0x80000
+#define ZCALL_AUDIT_HARD_LIMIT_FREE_BLOCKS 4
+
+/* Triggers, for A_SENDTRIGGER. */
+#define ZCALL_AUDIT_TRIGGER_MIN 1
+#define ZCALL_AUDIT_TRIGGER_LOW_SPACE 1
+#define ZCALL_AUDIT_TRIGGER_ROTATE_KERNEL 2
+#define ZCALL_AUDIT_TRIGGER_READ_FILE 3
+#define ZCALL_AUDIT_TRIGGER_CLOSE_AND_DIE 4
+#define ZCALL_AUDIT_TRIGGER_NO_SPACE 5
+#define ZCALL_AUDIT_TRIGGER_ROTATE_USER 6
+#define ZCALL_AUDIT_TRIGGER_INITIALIZE 7
+#define ZCALL_AUDIT_TRIGGER_EXPIRE_TRAILS 8
+#define ZCALL_AUDIT_TRIGGER_MAX 8
+
+/* Session ids: the default, and a new one. */
+#define ZCALL_AU_DEFAUDITSID 0
+#define ZCALL_AU_ASSIGN_ASID (-1)
+
+/* Whether there is auditing. */
+#define ZCALL_AUC_UNSET 0
+#define ZCALL_AUC_AUDITING 1
+#define ZCALL_AUC_NOAUDIT 2
+#define ZCALL_AUC_DISABLED (-1)
+
+/* Commands of auditon. */
+#define ZCALL_A_OLDGETPOLICY 2
+#define ZCALL_A_OLDSETPOLICY 3
+#define ZCALL_A_GETKMASK 4
+#define ZCALL_A_SETKMASK 5
+#define ZCALL_A_OLDGETQCTRL 6
+#define ZCALL_A_OLDSETQCTRL 7
+#define ZCALL_A_GETCWD 8
+#define ZCALL_A_GETCAR 9
+#define ZCALL_A_GETSTAT 12
+#define ZCALL_A_SETSTAT 13
+#define ZCALL_A_SETUMASK 14
+#define ZCALL_A_SETSMASK 15
+#define ZCALL_A_OLDGETCOND 20
+#define ZCALL_A_OLDSETCOND 21
+#define ZCALL_A_GETCLASS 22
+#define ZCALL_A_SETCLASS 23
+#define ZCALL_A_GETPINFO 24
+#define ZCALL_A_SETPMASK 25
+#define ZCALL_A_SETFSIZE 26
+#define ZCALL_A_GETFSIZE 27
+#define ZCALL_A_GETPINFO_ADDR 28
+#define ZCALL_A_GETKAUDIT 29
+#define ZCALL_A_SETKAUDIT 30
+#define ZCALL_A_SENDTRIGGER 31
+#define ZCALL_A_GETSINFO_ADDR 32
+#define ZCALL_A_GETPOLICY 33
+#define ZCALL_A_SETPOLICY 34
+#define ZCALL_A_GETQCTRL 35
+#define ZCALL_A_SETQCTRL 36
+#define ZCALL_A_GETCOND 37
+#define ZCALL_A_SETCOND 38
+#define ZCALL_A_GETSFLAGS 39
+#define ZCALL_A_SETSFLAGS 40
+#define ZCALL_A_GETCTLMODE 41
+#define ZCALL_A_SETCTLMODE 42
+#define ZCALL_A_GETEXPAFTER 43
+#define ZCALL_A_SETEXPAFTER 44
+
+/* Policies. */
+#define ZCALL_AUDIT_CNT 0x1
+#define ZCALL_AUDIT_AHLT 0x2
+#define ZCALL_AUDIT_ARGV 0x4
+#define ZCALL_AUDIT_ARGE 0x8
+#define ZCALL_AUDIT_SEQ 0x10
+#define ZCALL_AUDIT_WINDATA 0x20
+#define ZCALL_AUDIT_USER 0x40
+#define ZCALL_AUDIT_GROUP 0x80
+#define ZCALL_AUDIT_TRAIL 0x100
+#define ZCALL_AUDIT_PATH 0x200
+#define ZCALL_AUDIT_SCNT 0x400
+#define ZCALL_AUDIT_PUBLIC 0x800
+#define ZCALL_AUDIT_ZONENAME 0x1000
+#define ZCALL_AUDIT_PERZONE 0x2000
+
+/* The queue's defaults. */
+#define ZCALL_AQ_HIWATER 100
+#define ZCALL_AQ_MAXHIGH 10000
+#define ZCALL_AQ_LOWATER 10
+#define ZCALL_AQ_BUFSZ 0x7fff
+#define ZCALL_AQ_MAXBUFSZ 1048576
+#define ZCALL_AU_FS_MINFREE 20
+
+/* Types of terminal addresses. */
+#define ZCALL_AU_IPv4 4
+#define ZCALL_AU_IPv6 16
+
+/* A terminal. */
+typedef struct {
+	int port;
+	uint32_t machine;
+} zcall_au_tid_t;
+
+/* A terminal with an address of type AU_IPv4 or AU_IPv6. */
+typedef struct {
+	int at_port;
+	uint32_t at_type;
+	uint32_t at_addr[4];
+} zcall_au_tid_addr_t;
+
+/* Classes of events: successful and failed. */
+typedef struct {
+	unsigned int am_success;
+	unsigned int am_failure;
+} zcall_au_mask_t;
+
+/* The auditing of a process. */
+typedef struct {
+	uint32_t ai_auid;
+	zcall_au_mask_t ai_mask;
+	zcall_au_tid_t ai_termid;
+	int ai_asid;
+} zcall_auditinfo_t;
+
+/* The same with an address. */
+typedef struct {
+	uint32_t ai_auid;
+	zcall_au_mask_t ai_mask;
+	zcall_au_tid_addr_t ai_termid;
+	int ai_asid;
+	uint64_t ai_flags;
+} zcall_auditinfo_addr_t;
+
+/* For A_GETPINFO. */
+typedef struct {
+	int ap_pid;
+	uint32_t ap_auid;
+	zcall_au_mask_t ap_mask;
+	zcall_au_tid_t ap_termid;
+	int ap_asid;
+} zcall_auditpinfo_t;
+
+/* For A_GETPINFO_ADDR and A_GETSINFO_ADDR. */
+typedef struct {
+	int ap_pid;
+	uint32_t ap_auid;
+	zcall_au_mask_t ap_mask;
+	zcall_au_tid_addr_t ap_termid;
+	int ap_asid;
+	uint64_t ap_flags;
+} zcall_auditpinfo_addr_t;
+
+/* For A_GETQCTRL: the queue of records. */
+typedef struct {
+	int aq_hiwater;
+	int aq_lowater;
+	int aq_bufsz;
+	int aq_delay;
+	int aq_minfree; /* percent */
+} zcall_au_qctrl_t;
+
+/* For A_GETSTAT. */
+typedef struct {
+	unsigned int as_version;
+	unsigned int as_numevent;
+	int as_generated;
+	int as_nonattrib;
+	int as_kernel;
+	int as_audit;
+	int as_auditctl;
+	int as_enqueue;
+	int as_written;
+	int as_wblocked;
+	int as_rblocked;
+	int as_dropped;
+	int as_totalsize;
+	unsigned int as_memused;
+} zcall_audit_stat_t;
+
+/* For A_GETFSIZE: bytes. */
+typedef struct {
+	uint64_t af_filesz;
+	uint64_t af_currsz;
+} zcall_audit_fstat_t;
+
+/* For A_GETCLASS. */
+typedef struct {
+	uint16_t ec_number;
+	uint32_t ec_class;
+} zcall_au_evclass_map_t;
+
+/* Audit control modes, and how A_SETEXPAFTER joins its two limits. */
+#define ZCALL_AUDIT_CTLMODE_NORMAL 1
+#define ZCALL_AUDIT_CTLMODE_EXTERNAL 2
+#define ZCALL_AUDIT_EXPIRE_OP_AND 0
+#define ZCALL_AUDIT_EXPIRE_OP_OR 1
+#define ZCALL_AU_CLASS_MASK_RESERVED 0x10000000
+
+/* For A_SETEXPAFTER: seconds and bytes. */
+typedef struct {
+	long age;
+	size_t size;
+	unsigned char op_type;
+} zcall_au_expire_after_t;
+
+/* Who a process is to the auditing and to whoever gets its messages. */
+typedef struct {
+	unsigned int val[8];
+} zcall_audit_token_t;
+
+/* More kinds of rights to a port, which are no longer used. */
+#define ZCALL_MACH_PORT_RIGHT_LABELH 5
+#define ZCALL_MACH_PORT_RIGHT_NUMBER 6
+
+/* The same as bits, as _kernelrpc_mach_port_type_trap answers. */
+#define ZCALL_MACH_PORT_TYPE_NONE 0
+#define ZCALL_MACH_PORT_TYPE_SEND 0x10000
+#define ZCALL_MACH_PORT_TYPE_RECEIVE 0x20000
+#define ZCALL_MACH_PORT_TYPE_SEND_ONCE 0x40000
+#define ZCALL_MACH_PORT_TYPE_PORT_SET 0x80000
+#define ZCALL_MACH_PORT_TYPE_DEAD_NAME 0x100000
+#define ZCALL_MACH_PORT_TYPE_LABELH 0x200000
+#define ZCALL_MACH_PORT_TYPE_SEND_RECEIVE 0x30000
+#define ZCALL_MACH_PORT_TYPE_SEND_RIGHTS 0x50000
+#define ZCALL_MACH_PORT_TYPE_PORT_RIGHTS 0x70000
+#define ZCALL_MACH_PORT_TYPE_PORT_OR_DEAD 0x170000
+#define ZCALL_MACH_PORT_TYPE_ALL_RIGHTS 0x1f0000
+#define ZCALL_MACH_PORT_TYPE_DNREQUEST 0x80000000
+#define ZCALL_MACH_PORT_TYPE_SPREQUEST 0x40000000
+#define ZCALL_MACH_PORT_TYPE_SPREQUEST_DELAYED 0x20000000
+
+/* Limits of a port's queue. */
+#define ZCALL_MACH_PORT_QLIMIT_ZERO 0
+#define ZCALL_MACH_PORT_QLIMIT_BASIC 5
+#define ZCALL_MACH_PORT_QLIMIT_SMALL 16
+#define ZCALL_MACH_PORT_QLIMIT_LARGE 1024
+#define ZCALL_MACH_PORT_QLIMIT_KERNEL 65534
+#define ZCALL_MACH_PORT_QLIMIT_MIN 0
+#define ZCALL_MACH_PORT_QLIMIT_DEFAULT 5
+#define ZCALL_MACH_PORT_QLIMIT_MAX 1024
+
+/* In mps_flags. */
+#define ZCALL_MACH_PORT_STATUS_FLAG_TEMPOWNER 0x1
+#define ZCALL_MACH_PORT_STATUS_FLAG_GUARDED 0x2
+#define ZCALL_MACH_PORT_STATUS_FLAG_STRICT_GUARD 0x4
+#define ZCALL_MACH_PORT_STATUS_FLAG_IMP_DONATION 0x8
+#define ZCALL_MACH_PORT_STATUS_FLAG_REVIVE 0x10
+#define ZCALL_MACH_PORT_STATUS_FLAG_TASKPTR 0x20
+#define ZCALL_MACH_PORT_STATUS_FLAG_GUARD_IMMOVABLE_RECEIVE 0x40
+#define ZCALL_MACH_PORT_STATUS_FLAG_NO_GRANT 0x80
+
+/* What is asked of a port, and how many 32-bit words the answer has. */
+#define ZCALL_MACH_PORT_LIMITS_INFO 1
+#define ZCALL_MACH_PORT_RECEIVE_STATUS 2
+#define ZCALL_MACH_PORT_DNREQUESTS_SIZE 3
+#define ZCALL_MACH_PORT_TEMPOWNER 4
+#define ZCALL_MACH_PORT_IMPORTANCE_RECEIVER 5
+#define ZCALL_MACH_PORT_DENAP_RECEIVER 6
+#define ZCALL_MACH_PORT_INFO_EXT 7
+#define ZCALL_MACH_PORT_GUARD_INFO 8
+#define ZCALL_MACH_PORT_SERVICE_THROTTLED 9
+#define ZCALL_MACH_PORT_LIMITS_INFO_COUNT 1
+#define ZCALL_MACH_PORT_RECEIVE_STATUS_COUNT 10
+#define ZCALL_MACH_PORT_DNREQUESTS_SIZE_COUNT 1
+#define ZCALL_MACH_PORT_INFO_EXT_COUNT 17
+#define ZCALL_MACH_PORT_GUARD_INFO_COUNT 2
+#define ZCALL_MACH_PORT_SERVICE_THROTTLED_COUNT 1
+
+/* Flags in mach_port_options. */
+#define ZCALL_MPO_CONTEXT_AS_GUARD 0x1
+#define ZCALL_MPO_QLIMIT 0x2
+#define ZCALL_MPO_TEMPOWNER 0x4
+#define ZCALL_MPO_IMPORTANCE_RECEIVER 0x8
+#define ZCALL_MPO_INSERT_SEND_RIGHT 0x10
+#define ZCALL_MPO_STRICT 0x20
+#define ZCALL_MPO_DENAP_RECEIVER 0x40
+#define ZCALL_MPO_IMMOVABLE_RECEIVE 0x80
+#define ZCALL_MPO_FILTER_MSG 0x100
+#define ZCALL_MPO_TG_BLOCK_TRACKING 0x200
+#define ZCALL_MPO_SERVICE_PORT 0x400
+#define ZCALL_MPO_CONNECTION_PORT 0x800
+#define ZCALL_MPO_REPLY_PORT 0x1000
+#define ZCALL_MPO_ENFORCE_REPLY_PORT_SEMANTICS 0x2000
+#define ZCALL_MPO_PROVISIONAL_REPLY_PORT 0x4000
+#define ZCALL_MPO_PROVISIONAL_ID_PROT_OPTOUT 0x8000
+
+/* For MACH_PORT_RECEIVE_STATUS. */
+typedef struct {
+	uint32_t mps_pset;
+	uint32_t mps_seqno;
+	uint32_t mps_mscount;
+	uint32_t mps_qlimit;
+	uint32_t mps_msgcount;
+	uint32_t mps_sorights;
+	int mps_srights;
+	int mps_pdrequest;
+	int mps_nsrequest;
+	uint32_t mps_flags;
+} zcall_mach_port_status_t;
+
+/* For MACH_PORT_LIMITS_INFO. */
+typedef struct {
+	uint32_t mpl_qlimit; /* messages */
+} zcall_mach_port_limits_t;
+
+/* For MACH_PORT_INFO_EXT. */
+typedef struct {
+	zcall_mach_port_status_t mpie_status;
+	uint32_t mpie_boost_cnt;
+	uint32_t reserved[6];
+} zcall_mach_port_info_ext_t;
+
+/* For MACH_PORT_GUARD_INFO. */
+typedef struct {
+	uint64_t mpgi_guard;
+} zcall_mach_port_guard_info_t;
+
+/* What _kernelrpc_mach_port_construct_trap shall make. */
+typedef struct {
+	uint32_t flags; /* MPO_* */
+	zcall_mach_port_limits_t mpl;
+	__extension__ union {
+		uint64_t reserved[2];
+		uint32_t work_interval_port;
+		void *service_port_info;
+		uint32_t service_port_name;
+	};
+} zcall_mach_port_options_t;
+
+/* Flags of the traps that make memory; the top byte is a tag, for tools. */
+#define ZCALL_VM_FLAGS_FIXED 0x0
+#define ZCALL_VM_FLAGS_ANYWHERE 0x1
+#define ZCALL_VM_FLAGS_PURGABLE 0x2
+#define ZCALL_VM_FLAGS_4GB_CHUNK 0x4
+#define ZCALL_VM_FLAGS_RANDOM_ADDR 0x8
+#define ZCALL_VM_FLAGS_NO_CACHE 0x10
+#define ZCALL_VM_FLAGS_RESILIENT_CODESIGN 0x20
+#define ZCALL_VM_FLAGS_RESILIENT_MEDIA 0x40
+#define ZCALL_VM_FLAGS_PERMANENT 0x80
+#define ZCALL_VM_FLAGS_TPRO 0x1000
+#define ZCALL_VM_FLAGS_OVERWRITE 0x4000
+#define ZCALL_VM_FLAGS_SUPERPAGE_MASK 0x70000
+#define ZCALL_VM_FLAGS_SUPERPAGE_SHIFT 16
+#define ZCALL_VM_FLAGS_SUPERPAGE_NONE 0x0
+#define ZCALL_VM_FLAGS_SUPERPAGE_SIZE_ANY 0x10000
+#define ZCALL_VM_FLAGS_SUPERPAGE_SIZE_2MB 0x20000
+#define ZCALL_VM_FLAGS_RETURN_DATA_ADDR 0x100000
+#define ZCALL_VM_FLAGS_RETURN_4K_DATA_ADDR 0x800000
+#define ZCALL_VM_FLAGS_ALIAS_MASK 0xff000000
+
+/* What may be done with memory. */
+#define ZCALL_VM_PROT_NONE 0x0
+#define ZCALL_VM_PROT_READ 0x1
+#define ZCALL_VM_PROT_WRITE 0x2
+#define ZCALL_VM_PROT_EXECUTE 0x4
+#define ZCALL_VM_PROT_DEFAULT 0x3
+#define ZCALL_VM_PROT_ALL 0x7
+#define ZCALL_VM_PROT_COPY 0x10
+#define ZCALL_VM_PROT_IS_MASK 0x40
+#define ZCALL_VM_PROT_STRIP_READ 0x80
+#define ZCALL_VM_PROT_EXECUTE_ONLY 0x84
+#define ZCALL_VM_PROT_TPRO 0x200
+
+/* What purgable_control does, and the states. */
+#define ZCALL_VM_PURGABLE_SET_STATE 0
+#define ZCALL_VM_PURGABLE_GET_STATE 1
+#define ZCALL_VM_PURGABLE_PURGE_ALL 2
+#define ZCALL_VM_PURGABLE_NONVOLATILE 0
+#define ZCALL_VM_PURGABLE_VOLATILE 1
+#define ZCALL_VM_PURGABLE_EMPTY 2
+#define ZCALL_VM_PURGABLE_STATE_MIN 0
+#define ZCALL_VM_PURGABLE_STATE_MAX 2
+
 #endif

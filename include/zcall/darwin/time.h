@@ -1,18 +1,26 @@
 /*
- * macOS constants and structures: clocks and timers.
- * The calls are in time.h of the folder above.
+ * macOS constants and structures: clocks and timers. The calls are in time.h
+ * of the folder above.
  */
 #ifndef ZCALL_DARWIN_TIME_H
 #define ZCALL_DARWIN_TIME_H
 
 #include "../target.h"
 
-/* Clocks. */
+/* libc's clocks: the kernel has no call that takes them. */
 #define ZCALL_CLOCK_REALTIME 0
+#define ZCALL_CLOCK_MONOTONIC_RAW 4
+#define ZCALL_CLOCK_MONOTONIC_RAW_APPROX 5
 #define ZCALL_CLOCK_MONOTONIC 6
+#define ZCALL_CLOCK_UPTIME_RAW 8
+#define ZCALL_CLOCK_UPTIME_RAW_APPROX 9
 #define ZCALL_CLOCK_PROCESS_CPUTIME_ID 12
 #define ZCALL_CLOCK_THREAD_CPUTIME_ID 16
-#define ZCALL_CLOCK_MONOTONIC_RAW 4
+
+/* Timers of getitimer and setitimer: they raise SIGALRM, SIGVTALRM, SIGPROF. */
+#define ZCALL_ITIMER_REAL 0
+#define ZCALL_ITIMER_VIRTUAL 1
+#define ZCALL_ITIMER_PROF 2
 
 /* A time in seconds and nanoseconds. */
 #ifdef ZCALL_NATIVE_TYPES
@@ -43,5 +51,117 @@ typedef struct {
 	int tv_usec; /* 0 to 999999 */
 } zcall_timeval_t;
 #endif
+
+/* A timer: the next expiry and the interval after it, 0 for none. */
+#ifdef ZCALL_NATIVE_TYPES
+typedef struct itimerval zcall_itimerval_t;
+ZCALLI_ASSERT(sizeof(zcall_itimerval_t) == 32 &&
+		      ZCALLI_AT(zcall_itimerval_t, it_interval, 0, 16) &&
+		      ZCALLI_AT(zcall_itimerval_t, it_value, 16, 16),
+	      "struct itimerval");
+#else
+typedef struct {
+	zcall_timeval_t it_interval;
+	zcall_timeval_t it_value;
+} zcall_itimerval_t;
+#endif
+
+/* The system's time zone of old; nothing should rely on it. */
+typedef struct {
+	int tz_minuteswest;
+	int tz_dsttime;
+} zcall_timezone_t;
+
+/* What ntp_adjtime sets (modes), and the clock's state. */
+#define ZCALL_NTP_API 4
+#define ZCALL_MOD_OFFSET 0x1
+#define ZCALL_MOD_FREQUENCY 0x2
+#define ZCALL_MOD_MAXERROR 0x4
+#define ZCALL_MOD_ESTERROR 0x8
+#define ZCALL_MOD_STATUS 0x10
+#define ZCALL_MOD_TIMECONST 0x20
+#define ZCALL_MOD_PPSMAX 0x40
+#define ZCALL_MOD_TAI 0x80
+#define ZCALL_MOD_MICRO 0x1000
+#define ZCALL_MOD_NANO 0x2000
+#define ZCALL_MOD_CLKB 0x4000
+#define ZCALL_MOD_CLKA 0x8000
+/* Its status. */
+#define ZCALL_STA_PLL 0x1
+#define ZCALL_STA_PPSFREQ 0x2
+#define ZCALL_STA_PPSTIME 0x4
+#define ZCALL_STA_FLL 0x8
+#define ZCALL_STA_INS 0x10
+#define ZCALL_STA_DEL 0x20
+#define ZCALL_STA_UNSYNC 0x40
+#define ZCALL_STA_FREQHOLD 0x80
+#define ZCALL_STA_PPSSIGNAL 0x100
+#define ZCALL_STA_PPSJITTER 0x200
+#define ZCALL_STA_PPSWANDER 0x400
+#define ZCALL_STA_PPSERROR 0x800
+#define ZCALL_STA_CLOCKERR 0x1000
+#define ZCALL_STA_NANO 0x2000
+#define ZCALL_STA_MODE 0x4000
+#define ZCALL_STA_CLK 0x8000
+#define ZCALL_STA_RONLY 0xff00
+#define ZCALL_STA_SUPPORTED 0xf0c9
+/* What the calls return. */
+#define ZCALL_TIME_OK 0
+#define ZCALL_TIME_INS 1
+#define ZCALL_TIME_DEL 2
+#define ZCALL_TIME_OOP 3
+#define ZCALL_TIME_WAIT 4
+#define ZCALL_TIME_ERROR 5
+
+/* The clock's parameters; freq, ppsfreq and stabil in ppm << 16. */
+typedef struct {
+	unsigned modes; /* MOD_* */
+	long offset;	/* ns with STA_NANO, else us */
+	long freq;
+	long maxerror; /* us */
+	long esterror; /* us */
+	int status;    /* STA_* */
+	long constant;
+	long precision;
+	long tolerance;
+	long ppsfreq;
+	long jitter;
+	int shift;
+	long stabil;
+	long jitcnt;
+	long calcnt;
+	long errcnt;
+	long stbcnt;
+} zcall_timex_t;
+
+/* The time and how wrong it may be, of ntp_gettime. */
+typedef struct {
+	zcall_timespec_t time; /* tv_nsec is us without STA_NANO */
+	long maxerror;	       /* us */
+	long esterror;	       /* us */
+	long tai;
+	int time_state; /* TIME_* */
+} zcall_ntptimeval_t;
+
+/* What clock_sleep_trap's time is. */
+#define ZCALL_TIME_ABSOLUTE 0
+#define ZCALL_TIME_RELATIVE 1
+
+/* A time of the Mach traps. */
+typedef struct {
+	unsigned tv_sec;
+	int tv_nsec;
+} zcall_mach_timespec_t;
+
+/* Mach ticks to nanoseconds: multiply by numer, divide by denom. */
+typedef struct {
+	uint32_t numer;
+	uint32_t denom;
+} zcall_mach_timebase_info_t;
+
+/* Flags of mk_timer_arm_leeway_trap. */
+#define ZCALL_MK_TIMER_NORMAL 0x0
+#define ZCALL_MK_TIMER_CRITICAL 0x1
+#define ZCALL_MK_TIMER_CONTINUOUS 0x2
 
 #endif

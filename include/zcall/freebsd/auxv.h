@@ -1,0 +1,44 @@
+/* FreeBSD constants: the auxiliary vector. */
+#ifndef ZCALL_FREEBSD_AUXV_H
+#define ZCALL_FREEBSD_AUXV_H
+
+/* Entries, by a_type. */
+#define ZCALL_AT_NULL 0
+#define ZCALL_AT_IGNORE 1
+#define ZCALL_AT_EXECFD 2
+#define ZCALL_AT_PHDR 3
+#define ZCALL_AT_PHENT 4
+#define ZCALL_AT_PHNUM 5
+#define ZCALL_AT_PAGESZ 6
+#define ZCALL_AT_BASE 7
+#define ZCALL_AT_FLAGS 8
+#define ZCALL_AT_ENTRY 9
+#define ZCALL_AT_NOTELF 10
+#define ZCALL_AT_UID 11
+#define ZCALL_AT_EUID 12
+#define ZCALL_AT_GID 13
+#define ZCALL_AT_EGID 14
+#define ZCALL_AT_EXECPATH 15
+#define ZCALL_AT_CANARY 16
+#define ZCALL_AT_CANARYLEN 17
+#define ZCALL_AT_OSRELDATE 18
+#define ZCALL_AT_NCPUS 19
+#define ZCALL_AT_PAGESIZES 20
+#define ZCALL_AT_PAGESIZESLEN 21
+#define ZCALL_AT_TIMEKEEP 22
+#define ZCALL_AT_STACKPROT 23
+#define ZCALL_AT_EHDRFLAGS 24
+#define ZCALL_AT_HWCAP 25
+#define ZCALL_AT_HWCAP2 26
+#define ZCALL_AT_BSDFLAGS 27
+#define ZCALL_AT_ARGC 28
+#define ZCALL_AT_ARGV 29
+#define ZCALL_AT_ENVC 30
+#define ZCALL_AT_ENVV 31
+#define ZCALL_AT_PS_STRINGS 32
+#define ZCALL_AT_FXRNG 33
+#define ZCALL_AT_KPRELOAD 34
+#define ZCALL_AT_USRSTACKBASE 35
+#define ZCALL_AT_USRSTACKLIM 36
+
+#endif

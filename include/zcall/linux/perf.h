@@ -1,0 +1,838 @@
+/*
+ * Linux constants and structures: performance counters and samples.
+ * The calls are in sys.h of the folder above.
+ */
+#ifndef ZCALL_LINUX_PERF_H
+#define ZCALL_LINUX_PERF_H
+
+#include "../target.h"
+
+/* Kinds of events (type). */
+#define ZCALL_PERF_TYPE_HARDWARE 0
+#define ZCALL_PERF_TYPE_SOFTWARE 1
+#define ZCALL_PERF_TYPE_TRACEPOINT 2
+#define ZCALL_PERF_TYPE_HW_CACHE 3
+#define ZCALL_PERF_TYPE_RAW 4
+#define ZCALL_PERF_TYPE_BREAKPOINT 5
+#define ZCALL_PERF_TYPE_MAX 6
+
+/* On CPUs of several kinds the type of the PMU stands above the event in config. */
+#define ZCALL_PERF_PMU_TYPE_SHIFT 32
+#define ZCALL_PERF_HW_EVENT_MASK 0xffffffff
+
+/* Events of PERF_TYPE_HARDWARE (config). */
+#define ZCALL_PERF_COUNT_HW_CPU_CYCLES 0
+#define ZCALL_PERF_COUNT_HW_INSTRUCTIONS 1
+#define ZCALL_PERF_COUNT_HW_CACHE_REFERENCES 2
+#define ZCALL_PERF_COUNT_HW_CACHE_MISSES 3
+#define ZCALL_PERF_COUNT_HW_BRANCH_INSTRUCTIONS 4
+#define ZCALL_PERF_COUNT_HW_BRANCH_MISSES 5
+#define ZCALL_PERF_COUNT_HW_BUS_CYCLES 6
+#define ZCALL_PERF_COUNT_HW_STALLED_CYCLES_FRONTEND 7
+#define ZCALL_PERF_COUNT_HW_STALLED_CYCLES_BACKEND 8
+#define ZCALL_PERF_COUNT_HW_REF_CPU_CYCLES 9
+#define ZCALL_PERF_COUNT_HW_MAX 10
+
+/* Caches, for PERF_TYPE_HW_CACHE: cache + (operation << 8) + (result << 16). */
+#define ZCALL_PERF_COUNT_HW_CACHE_L1D 0
+#define ZCALL_PERF_COUNT_HW_CACHE_L1I 1
+#define ZCALL_PERF_COUNT_HW_CACHE_LL 2
+#define ZCALL_PERF_COUNT_HW_CACHE_DTLB 3
+#define ZCALL_PERF_COUNT_HW_CACHE_ITLB 4
+#define ZCALL_PERF_COUNT_HW_CACHE_BPU 5
+#define ZCALL_PERF_COUNT_HW_CACHE_NODE 6
+
+/* Events of PERF_TYPE_HARDWARE (config). */
+#define ZCALL_PERF_COUNT_HW_CACHE_MAX 7
+
+/* Operations of caches. */
+#define ZCALL_PERF_COUNT_HW_CACHE_OP_READ 0
+#define ZCALL_PERF_COUNT_HW_CACHE_OP_WRITE 1
+#define ZCALL_PERF_COUNT_HW_CACHE_OP_PREFETCH 2
+#define ZCALL_PERF_COUNT_HW_CACHE_OP_MAX 3
+
+/* Results of cache operations. */
+#define ZCALL_PERF_COUNT_HW_CACHE_RESULT_ACCESS 0
+#define ZCALL_PERF_COUNT_HW_CACHE_RESULT_MISS 1
+#define ZCALL_PERF_COUNT_HW_CACHE_RESULT_MAX 2
+
+/* Events of PERF_TYPE_SOFTWARE (config). */
+#define ZCALL_PERF_COUNT_SW_CPU_CLOCK 0
+#define ZCALL_PERF_COUNT_SW_TASK_CLOCK 1
+#define ZCALL_PERF_COUNT_SW_PAGE_FAULTS 2
+#define ZCALL_PERF_COUNT_SW_CONTEXT_SWITCHES 3
+#define ZCALL_PERF_COUNT_SW_CPU_MIGRATIONS 4
+#define ZCALL_PERF_COUNT_SW_PAGE_FAULTS_MIN 5
+#define ZCALL_PERF_COUNT_SW_PAGE_FAULTS_MAJ 6
+#define ZCALL_PERF_COUNT_SW_ALIGNMENT_FAULTS 7
+#define ZCALL_PERF_COUNT_SW_EMULATION_FAULTS 8
+#define ZCALL_PERF_COUNT_SW_DUMMY 9
+#define ZCALL_PERF_COUNT_SW_BPF_OUTPUT 10
+#define ZCALL_PERF_COUNT_SW_CGROUP_SWITCHES 11
+#define ZCALL_PERF_COUNT_SW_MAX 12
+
+/* What a sample consists of (sample_type), in this order but for PERF_SAMPLE_IDENTIFIER, which comes first. */
+#define ZCALL_PERF_SAMPLE_IP (1U << 0)
+#define ZCALL_PERF_SAMPLE_TID (1U << 1)
+#define ZCALL_PERF_SAMPLE_TIME (1U << 2)
+#define ZCALL_PERF_SAMPLE_ADDR (1U << 3)
+#define ZCALL_PERF_SAMPLE_READ (1U << 4)
+#define ZCALL_PERF_SAMPLE_CALLCHAIN (1U << 5)
+#define ZCALL_PERF_SAMPLE_ID (1U << 6)
+#define ZCALL_PERF_SAMPLE_CPU (1U << 7)
+#define ZCALL_PERF_SAMPLE_PERIOD (1U << 8)
+#define ZCALL_PERF_SAMPLE_STREAM_ID (1U << 9)
+#define ZCALL_PERF_SAMPLE_RAW (1U << 10)
+
+/* Which branches are sampled (branch_sample_type). */
+#define ZCALL_PERF_SAMPLE_BRANCH_STACK (1U << 11)
+
+/* What a sample consists of (sample_type), in this order but for PERF_SAMPLE_IDENTIFIER, which comes first. */
+#define ZCALL_PERF_SAMPLE_REGS_USER (1U << 12)
+#define ZCALL_PERF_SAMPLE_STACK_USER (1U << 13)
+#define ZCALL_PERF_SAMPLE_WEIGHT (1U << 14)
+#define ZCALL_PERF_SAMPLE_DATA_SRC (1U << 15)
+#define ZCALL_PERF_SAMPLE_IDENTIFIER (1U << 16)
+#define ZCALL_PERF_SAMPLE_TRANSACTION (1U << 17)
+#define ZCALL_PERF_SAMPLE_REGS_INTR (1U << 18)
+#define ZCALL_PERF_SAMPLE_PHYS_ADDR (1U << 19)
+#define ZCALL_PERF_SAMPLE_AUX (1U << 20)
+#define ZCALL_PERF_SAMPLE_CGROUP (1U << 21)
+#define ZCALL_PERF_SAMPLE_DATA_PAGE_SIZE (1U << 22)
+#define ZCALL_PERF_SAMPLE_CODE_PAGE_SIZE (1U << 23)
+#define ZCALL_PERF_SAMPLE_WEIGHT_STRUCT (1U << 24)
+#define ZCALL_PERF_SAMPLE_MAX (1U << 25)
+#define ZCALL_PERF_SAMPLE_WEIGHT_TYPE \
+	(ZCALL_PERF_SAMPLE_WEIGHT | ZCALL_PERF_SAMPLE_WEIGHT_STRUCT)
+
+/* Bits of branch_sample_type. */
+#define ZCALL_PERF_SAMPLE_BRANCH_USER_SHIFT 0
+#define ZCALL_PERF_SAMPLE_BRANCH_KERNEL_SHIFT 1
+#define ZCALL_PERF_SAMPLE_BRANCH_HV_SHIFT 2
+#define ZCALL_PERF_SAMPLE_BRANCH_ANY_SHIFT 3
+#define ZCALL_PERF_SAMPLE_BRANCH_ANY_CALL_SHIFT 4
+#define ZCALL_PERF_SAMPLE_BRANCH_ANY_RETURN_SHIFT 5
+#define ZCALL_PERF_SAMPLE_BRANCH_IND_CALL_SHIFT 6
+#define ZCALL_PERF_SAMPLE_BRANCH_ABORT_TX_SHIFT 7
+#define ZCALL_PERF_SAMPLE_BRANCH_IN_TX_SHIFT 8
+#define ZCALL_PERF_SAMPLE_BRANCH_NO_TX_SHIFT 9
+#define ZCALL_PERF_SAMPLE_BRANCH_COND_SHIFT 10
+#define ZCALL_PERF_SAMPLE_BRANCH_CALL_STACK_SHIFT 11
+#define ZCALL_PERF_SAMPLE_BRANCH_IND_JUMP_SHIFT 12
+#define ZCALL_PERF_SAMPLE_BRANCH_CALL_SHIFT 13
+#define ZCALL_PERF_SAMPLE_BRANCH_NO_FLAGS_SHIFT 14
+#define ZCALL_PERF_SAMPLE_BRANCH_NO_CYCLES_SHIFT 15
+#define ZCALL_PERF_SAMPLE_BRANCH_TYPE_SAVE_SHIFT 16
+#define ZCALL_PERF_SAMPLE_BRANCH_HW_INDEX_SHIFT 17
+#define ZCALL_PERF_SAMPLE_BRANCH_PRIV_SAVE_SHIFT 18
+#define ZCALL_PERF_SAMPLE_BRANCH_COUNTERS_SHIFT 19
+#define ZCALL_PERF_SAMPLE_BRANCH_MAX_SHIFT 20
+
+/* Which branches are sampled (branch_sample_type). */
+#define ZCALL_PERF_SAMPLE_BRANCH_USER \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_USER_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_KERNEL \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_KERNEL_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_HV (1U << ZCALL_PERF_SAMPLE_BRANCH_HV_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_ANY (1U << ZCALL_PERF_SAMPLE_BRANCH_ANY_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_ANY_CALL \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_ANY_CALL_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_ANY_RETURN \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_ANY_RETURN_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_IND_CALL \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_IND_CALL_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_ABORT_TX \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_ABORT_TX_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_IN_TX \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_IN_TX_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_NO_TX \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_NO_TX_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_COND \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_COND_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_CALL_STACK \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_CALL_STACK_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_IND_JUMP \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_IND_JUMP_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_CALL \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_CALL_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_NO_FLAGS \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_NO_FLAGS_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_NO_CYCLES \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_NO_CYCLES_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_TYPE_SAVE \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_TYPE_SAVE_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_HW_INDEX \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_HW_INDEX_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_PRIV_SAVE \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_PRIV_SAVE_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_COUNTERS \
+	(1U << ZCALL_PERF_SAMPLE_BRANCH_COUNTERS_SHIFT)
+#define ZCALL_PERF_SAMPLE_BRANCH_MAX (1U << ZCALL_PERF_SAMPLE_BRANCH_MAX_SHIFT)
+
+/* Kinds of branches, of speculation, and privileges. */
+#define ZCALL_PERF_BR_UNKNOWN 0
+#define ZCALL_PERF_BR_COND 1
+#define ZCALL_PERF_BR_UNCOND 2
+#define ZCALL_PERF_BR_IND 3
+#define ZCALL_PERF_BR_CALL 4
+#define ZCALL_PERF_BR_IND_CALL 5
+#define ZCALL_PERF_BR_RET 6
+#define ZCALL_PERF_BR_SYSCALL 7
+#define ZCALL_PERF_BR_SYSRET 8
+#define ZCALL_PERF_BR_COND_CALL 9
+#define ZCALL_PERF_BR_COND_RET 10
+#define ZCALL_PERF_BR_ERET 11
+#define ZCALL_PERF_BR_IRQ 12
+#define ZCALL_PERF_BR_SERROR 13
+#define ZCALL_PERF_BR_NO_TX 14
+#define ZCALL_PERF_BR_EXTEND_ABI 15
+#define ZCALL_PERF_BR_MAX 16
+#define ZCALL_PERF_BR_SPEC_NA 0
+#define ZCALL_PERF_BR_SPEC_WRONG_PATH 1
+#define ZCALL_PERF_BR_NON_SPEC_CORRECT_PATH 2
+#define ZCALL_PERF_BR_SPEC_CORRECT_PATH 3
+#define ZCALL_PERF_BR_SPEC_MAX 4
+#define ZCALL_PERF_BR_NEW_FAULT_ALGN 0
+#define ZCALL_PERF_BR_NEW_FAULT_DATA 1
+#define ZCALL_PERF_BR_NEW_FAULT_INST 2
+#define ZCALL_PERF_BR_NEW_ARCH_1 3
+#define ZCALL_PERF_BR_NEW_ARCH_2 4
+#define ZCALL_PERF_BR_NEW_ARCH_3 5
+#define ZCALL_PERF_BR_NEW_ARCH_4 6
+#define ZCALL_PERF_BR_NEW_ARCH_5 7
+#define ZCALL_PERF_BR_NEW_MAX 8
+#define ZCALL_PERF_BR_PRIV_UNKNOWN 0
+#define ZCALL_PERF_BR_PRIV_USER 1
+#define ZCALL_PERF_BR_PRIV_KERNEL 2
+#define ZCALL_PERF_BR_PRIV_HV 3
+#define ZCALL_PERF_BR_ARM64_FIQ ZCALL_PERF_BR_NEW_ARCH_1
+#define ZCALL_PERF_BR_ARM64_DEBUG_HALT ZCALL_PERF_BR_NEW_ARCH_2
+#define ZCALL_PERF_BR_ARM64_DEBUG_EXIT ZCALL_PERF_BR_NEW_ARCH_3
+#define ZCALL_PERF_BR_ARM64_DEBUG_INST ZCALL_PERF_BR_NEW_ARCH_4
+#define ZCALL_PERF_BR_ARM64_DEBUG_DATA ZCALL_PERF_BR_NEW_ARCH_5
+
+/* Which branches are sampled (branch_sample_type). */
+#define ZCALL_PERF_SAMPLE_BRANCH_PLM_ALL \
+	(ZCALL_PERF_SAMPLE_BRANCH_USER | ZCALL_PERF_SAMPLE_BRANCH_KERNEL | \
+	 ZCALL_PERF_SAMPLE_BRANCH_HV)
+
+/* Which registers a sample has. */
+#define ZCALL_PERF_SAMPLE_REGS_ABI_NONE 0
+#define ZCALL_PERF_SAMPLE_REGS_ABI_32 1
+#define ZCALL_PERF_SAMPLE_REGS_ABI_64 2
+
+/* In PERF_SAMPLE_TRANSACTION. */
+#define ZCALL_PERF_TXN_ELISION (1 << 0)
+#define ZCALL_PERF_TXN_TRANSACTION (1 << 1)
+#define ZCALL_PERF_TXN_SYNC (1 << 2)
+#define ZCALL_PERF_TXN_ASYNC (1 << 3)
+#define ZCALL_PERF_TXN_RETRY (1 << 4)
+#define ZCALL_PERF_TXN_CONFLICT (1 << 5)
+#define ZCALL_PERF_TXN_CAPACITY_WRITE (1 << 6)
+#define ZCALL_PERF_TXN_CAPACITY_READ (1 << 7)
+#define ZCALL_PERF_TXN_MAX (1 << 8)
+#define ZCALL_PERF_TXN_ABORT_MASK (0xffffffffULL << 32)
+#define ZCALL_PERF_TXN_ABORT_SHIFT 32
+
+/* What a read returns (read_format). */
+#define ZCALL_PERF_FORMAT_TOTAL_TIME_ENABLED (1U << 0)
+#define ZCALL_PERF_FORMAT_TOTAL_TIME_RUNNING (1U << 1)
+#define ZCALL_PERF_FORMAT_ID (1U << 2)
+#define ZCALL_PERF_FORMAT_GROUP (1U << 3)
+#define ZCALL_PERF_FORMAT_LOST (1U << 4)
+#define ZCALL_PERF_FORMAT_MAX (1U << 5)
+
+/* How long perf_event_attr was in its versions. */
+#define ZCALL_PERF_ATTR_SIZE_VER0 64
+#define ZCALL_PERF_ATTR_SIZE_VER1 72
+#define ZCALL_PERF_ATTR_SIZE_VER2 80
+#define ZCALL_PERF_ATTR_SIZE_VER3 96
+#define ZCALL_PERF_ATTR_SIZE_VER4 104
+#define ZCALL_PERF_ATTR_SIZE_VER5 112
+#define ZCALL_PERF_ATTR_SIZE_VER6 120
+#define ZCALL_PERF_ATTR_SIZE_VER7 128
+#define ZCALL_PERF_ATTR_SIZE_VER8 136
+#define ZCALL_PERF_ATTR_SIZE_VER9 144
+
+/* What perf_event_open shall count or sample. */
+typedef struct {
+	uint32_t type;
+	uint32_t size;
+	uint64_t config;
+	__extension__ union {
+		uint64_t sample_period;
+		uint64_t sample_freq;
+	};
+	uint64_t sample_type;
+	uint64_t read_format;
+	uint64_t disabled : 1;
+	uint64_t inherit : 1;
+	uint64_t pinned : 1;
+	uint64_t exclusive : 1;
+	uint64_t exclude_user : 1;
+	uint64_t exclude_kernel : 1;
+	uint64_t exclude_hv : 1;
+	uint64_t exclude_idle : 1;
+	uint64_t mmap : 1;
+	uint64_t comm : 1;
+	uint64_t freq : 1;
+	uint64_t inherit_stat : 1;
+	uint64_t enable_on_exec : 1;
+	uint64_t task : 1;
+	uint64_t watermark : 1;
+	uint64_t precise_ip : 2;
+	uint64_t mmap_data : 1;
+	uint64_t sample_id_all : 1;
+	uint64_t exclude_host : 1;
+	uint64_t exclude_guest : 1;
+	uint64_t exclude_callchain_kernel : 1;
+	uint64_t exclude_callchain_user : 1;
+	uint64_t mmap2 : 1;
+	uint64_t comm_exec : 1;
+	uint64_t use_clockid : 1;
+	uint64_t context_switch : 1;
+	uint64_t write_backward : 1;
+	uint64_t namespaces : 1;
+	uint64_t ksymbol : 1;
+	uint64_t bpf_event : 1;
+	uint64_t aux_output : 1;
+	uint64_t cgroup : 1;
+	uint64_t text_poke : 1;
+	uint64_t build_id : 1;
+	uint64_t inherit_thread : 1;
+	uint64_t remove_on_exec : 1;
+	uint64_t sigtrap : 1;
+	uint64_t defer_callchain : 1;
+	uint64_t defer_output : 1;
+	uint64_t __reserved_1 : 24;
+	__extension__ union {
+		uint32_t wakeup_events;
+		uint32_t wakeup_watermark;
+	};
+	uint32_t bp_type;
+	__extension__ union {
+		uint64_t bp_addr;
+		uint64_t kprobe_func;
+		uint64_t uprobe_path;
+		uint64_t config1;
+	};
+	__extension__ union {
+		uint64_t bp_len;
+		uint64_t kprobe_addr;
+		uint64_t probe_offset;
+		uint64_t config2;
+	};
+	uint64_t branch_sample_type;
+	uint64_t sample_regs_user;
+	uint32_t sample_stack_user;
+	int32_t clockid;
+	uint64_t sample_regs_intr;
+	uint32_t aux_watermark;
+	uint16_t sample_max_stack;
+	uint16_t __reserved_2;
+	uint32_t aux_sample_size;
+	__extension__ union {
+		uint32_t aux_action;
+		__extension__ struct {
+			uint32_t aux_start_paused : 1;
+			uint32_t aux_pause : 1;
+			uint32_t aux_resume : 1;
+			uint32_t __reserved_3 : 29;
+		};
+	};
+	uint64_t sig_data;
+	uint64_t config3;
+	uint64_t config4;
+} zcall_perf_event_attr_t;
+
+/* For PERF_EVENT_IOC_QUERY_BPF: this, and ids_len ids behind. */
+typedef struct {
+	uint32_t ids_len;
+	uint32_t prog_cnt;
+} zcall_perf_event_query_bpf_t;
+
+/* ioctl requests of a counter's descriptor. */
+#define ZCALL_PERF_EVENT_IOC_ENABLE 0x2400
+#define ZCALL_PERF_EVENT_IOC_DISABLE 0x2401
+#define ZCALL_PERF_EVENT_IOC_REFRESH 0x2402
+#define ZCALL_PERF_EVENT_IOC_RESET 0x2403
+#define ZCALL_PERF_EVENT_IOC_PERIOD 0x40082404
+#define ZCALL_PERF_EVENT_IOC_SET_OUTPUT 0x2405
+#define ZCALL_PERF_EVENT_IOC_SET_FILTER 0x40082406
+#define ZCALL_PERF_EVENT_IOC_ID 0x80082407U
+#define ZCALL_PERF_EVENT_IOC_SET_BPF 0x40042408
+#define ZCALL_PERF_EVENT_IOC_PAUSE_OUTPUT 0x40042409
+#define ZCALL_PERF_EVENT_IOC_QUERY_BPF 0xc008240aU
+#define ZCALL_PERF_EVENT_IOC_MODIFY_ATTRIBUTES 0x4008240b
+
+/* Their argument: the whole group. */
+#define ZCALL_PERF_IOC_FLAG_GROUP (1U << 0)
+
+/* The first page of a mapped counter; data_head wants a read barrier after it, data_tail a barrier before. */
+typedef struct {
+	uint32_t version;
+	uint32_t compat_version;
+	uint32_t lock;
+	uint32_t index;
+	int64_t offset;
+	uint64_t time_enabled;
+	uint64_t time_running;
+	__extension__ union {
+		uint64_t capabilities;
+		__extension__ struct {
+			uint64_t cap_bit0 : 1;
+			uint64_t cap_bit0_is_deprecated : 1;
+			uint64_t cap_user_rdpmc : 1;
+			uint64_t cap_user_time : 1;
+			uint64_t cap_user_time_zero : 1;
+			uint64_t cap_user_time_short : 1;
+			uint64_t cap_____res : 58;
+		};
+	};
+	uint16_t pmc_width;
+	uint16_t time_shift;
+	uint32_t time_mult;
+	uint64_t time_offset;
+	uint64_t time_zero;
+	uint32_t size;
+	uint32_t __reserved_1;
+	uint64_t time_cycles;
+	uint64_t time_mask;
+	uint8_t __reserved[116 * 8];
+	uint64_t data_head;
+	uint64_t data_tail;
+	uint64_t data_offset;
+	uint64_t data_size;
+	uint64_t aux_head;
+	uint64_t aux_tail;
+	uint64_t aux_offset;
+	uint64_t aux_size;
+} zcall_perf_event_mmap_page_t;
+
+/* In misc of a record. */
+#define ZCALL_PERF_RECORD_MISC_CPUMODE_MASK (7 << 0)
+#define ZCALL_PERF_RECORD_MISC_CPUMODE_UNKNOWN 0
+#define ZCALL_PERF_RECORD_MISC_KERNEL (1 << 0)
+#define ZCALL_PERF_RECORD_MISC_USER (2 << 0)
+#define ZCALL_PERF_RECORD_MISC_HYPERVISOR (3 << 0)
+#define ZCALL_PERF_RECORD_MISC_GUEST_KERNEL (4 << 0)
+#define ZCALL_PERF_RECORD_MISC_GUEST_USER (5 << 0)
+#define ZCALL_PERF_RECORD_MISC_PROC_MAP_PARSE_TIMEOUT (1 << 12)
+#define ZCALL_PERF_RECORD_MISC_MMAP_DATA (1 << 13)
+#define ZCALL_PERF_RECORD_MISC_COMM_EXEC (1 << 13)
+#define ZCALL_PERF_RECORD_MISC_FORK_EXEC (1 << 13)
+#define ZCALL_PERF_RECORD_MISC_SWITCH_OUT (1 << 13)
+#define ZCALL_PERF_RECORD_MISC_EXACT_IP (1 << 14)
+#define ZCALL_PERF_RECORD_MISC_SWITCH_OUT_PREEMPT (1 << 14)
+#define ZCALL_PERF_RECORD_MISC_MMAP_BUILD_ID (1 << 14)
+#define ZCALL_PERF_RECORD_MISC_EXT_RESERVED (1 << 15)
+
+/* What every record begins with; size is in bytes, of all of it. */
+typedef struct {
+	uint32_t type;
+	uint16_t misc;
+	uint16_t size;
+} zcall_perf_event_header_t;
+
+/* A namespace in PERF_RECORD_NAMESPACES. */
+typedef struct {
+	uint64_t dev;
+	uint64_t ino;
+} zcall_perf_ns_link_info_t;
+
+/* Order of namespaces in PERF_RECORD_NAMESPACES. */
+#define ZCALL_NET_NS_INDEX 0
+#define ZCALL_UTS_NS_INDEX 1
+#define ZCALL_IPC_NS_INDEX 2
+#define ZCALL_PID_NS_INDEX 3
+#define ZCALL_USER_NS_INDEX 4
+#define ZCALL_MNT_NS_INDEX 5
+#define ZCALL_CGROUP_NS_INDEX 6
+
+/* Kinds of records in the mapped buffer. */
+#define ZCALL_PERF_RECORD_MMAP 1
+#define ZCALL_PERF_RECORD_LOST 2
+#define ZCALL_PERF_RECORD_COMM 3
+#define ZCALL_PERF_RECORD_EXIT 4
+#define ZCALL_PERF_RECORD_THROTTLE 5
+#define ZCALL_PERF_RECORD_UNTHROTTLE 6
+#define ZCALL_PERF_RECORD_FORK 7
+#define ZCALL_PERF_RECORD_READ 8
+#define ZCALL_PERF_RECORD_SAMPLE 9
+#define ZCALL_PERF_RECORD_MMAP2 10
+#define ZCALL_PERF_RECORD_AUX 11
+#define ZCALL_PERF_RECORD_ITRACE_START 12
+#define ZCALL_PERF_RECORD_LOST_SAMPLES 13
+#define ZCALL_PERF_RECORD_SWITCH 14
+#define ZCALL_PERF_RECORD_SWITCH_CPU_WIDE 15
+#define ZCALL_PERF_RECORD_NAMESPACES 16
+
+/* In PERF_RECORD_KSYMBOL. */
+#define ZCALL_PERF_RECORD_KSYMBOL 17
+
+/* Kinds of records in the mapped buffer. */
+#define ZCALL_PERF_RECORD_BPF_EVENT 18
+#define ZCALL_PERF_RECORD_CGROUP 19
+#define ZCALL_PERF_RECORD_TEXT_POKE 20
+#define ZCALL_PERF_RECORD_AUX_OUTPUT_HW_ID 21
+#define ZCALL_PERF_RECORD_CALLCHAIN_DEFERRED 22
+#define ZCALL_PERF_RECORD_MAX 23
+
+/* In PERF_RECORD_KSYMBOL. */
+#define ZCALL_PERF_RECORD_KSYMBOL_TYPE_UNKNOWN 0
+#define ZCALL_PERF_RECORD_KSYMBOL_TYPE_BPF 1
+#define ZCALL_PERF_RECORD_KSYMBOL_TYPE_OOL 2
+#define ZCALL_PERF_RECORD_KSYMBOL_TYPE_MAX 3
+#define ZCALL_PERF_RECORD_KSYMBOL_FLAGS_UNREGISTER (1 << 0)
+
+/* In PERF_RECORD_BPF_EVENT. */
+#define ZCALL_PERF_BPF_EVENT_UNKNOWN 0
+#define ZCALL_PERF_BPF_EVENT_PROG_LOAD 1
+#define ZCALL_PERF_BPF_EVENT_PROG_UNLOAD 2
+#define ZCALL_PERF_BPF_EVENT_MAX 3
+
+/* Limits of call chains. */
+#define ZCALL_PERF_MAX_STACK_DEPTH 127
+#define ZCALL_PERF_MAX_CONTEXTS_PER_STACK 8
+
+/* Marks in a call chain: whose addresses follow. */
+#define ZCALL_PERF_CONTEXT_HV 0xffffffffffffffe0ULL
+#define ZCALL_PERF_CONTEXT_KERNEL 0xffffffffffffff80ULL
+#define ZCALL_PERF_CONTEXT_USER 0xfffffffffffffe00ULL
+#define ZCALL_PERF_CONTEXT_USER_DEFERRED 0xfffffffffffffd80ULL
+#define ZCALL_PERF_CONTEXT_GUEST 0xfffffffffffff800ULL
+#define ZCALL_PERF_CONTEXT_GUEST_KERNEL 0xfffffffffffff780ULL
+#define ZCALL_PERF_CONTEXT_GUEST_USER 0xfffffffffffff600ULL
+#define ZCALL_PERF_CONTEXT_MAX 0xfffffffffffff001ULL
+
+/* In PERF_RECORD_AUX. */
+#define ZCALL_PERF_AUX_FLAG_TRUNCATED 0x0001
+#define ZCALL_PERF_AUX_FLAG_OVERWRITE 0x0002
+#define ZCALL_PERF_AUX_FLAG_PARTIAL 0x0004
+#define ZCALL_PERF_AUX_FLAG_COLLISION 0x0008
+#define ZCALL_PERF_AUX_FLAG_PMU_FORMAT_TYPE_MASK 0xff00
+#define ZCALL_PERF_AUX_FLAG_CORESIGHT_FORMAT_CORESIGHT 0x0000
+#define ZCALL_PERF_AUX_FLAG_CORESIGHT_FORMAT_RAW 0x0100
+
+/* Flags of perf_event_open. */
+#define ZCALL_PERF_FLAG_FD_NO_GROUP (1UL << 0)
+#define ZCALL_PERF_FLAG_FD_OUTPUT (1UL << 1)
+#define ZCALL_PERF_FLAG_PID_CGROUP (1UL << 2)
+#define ZCALL_PERF_FLAG_FD_CLOEXEC (1UL << 3)
+
+/* Where data came from: PERF_SAMPLE_DATA_SRC. */
+typedef union {
+	uint64_t val;
+	__extension__ struct {
+		uint64_t mem_op : 5;
+		uint64_t mem_lvl : 14;
+		uint64_t mem_snoop : 5;
+		uint64_t mem_lock : 2;
+		uint64_t mem_dtlb : 7;
+		uint64_t mem_lvl_num : 4;
+		uint64_t mem_remote : 1;
+		uint64_t mem_snoopx : 2;
+		uint64_t mem_blk : 3;
+		uint64_t mem_hops : 3;
+		uint64_t mem_region : 5;
+		uint64_t mem_rsvd : 13;
+	};
+} zcall_perf_mem_data_src_t;
+
+/* In perf_mem_data_src; shifts are those of its parts. */
+#define ZCALL_PERF_MEM_OP_NA 0x0001
+#define ZCALL_PERF_MEM_OP_LOAD 0x0002
+#define ZCALL_PERF_MEM_OP_STORE 0x0004
+#define ZCALL_PERF_MEM_OP_PFETCH 0x0008
+#define ZCALL_PERF_MEM_OP_EXEC 0x0010
+#define ZCALL_PERF_MEM_OP_SHIFT 0
+#define ZCALL_PERF_MEM_LVL_NA 0x0001
+#define ZCALL_PERF_MEM_LVL_HIT 0x0002
+#define ZCALL_PERF_MEM_LVL_MISS 0x0004
+#define ZCALL_PERF_MEM_LVL_L1 0x0008
+#define ZCALL_PERF_MEM_LVL_LFB 0x0010
+#define ZCALL_PERF_MEM_LVL_L2 0x0020
+#define ZCALL_PERF_MEM_LVL_L3 0x0040
+#define ZCALL_PERF_MEM_LVL_LOC_RAM 0x0080
+#define ZCALL_PERF_MEM_LVL_REM_RAM1 0x0100
+#define ZCALL_PERF_MEM_LVL_REM_RAM2 0x0200
+#define ZCALL_PERF_MEM_LVL_REM_CCE1 0x0400
+#define ZCALL_PERF_MEM_LVL_REM_CCE2 0x0800
+#define ZCALL_PERF_MEM_LVL_IO 0x1000
+#define ZCALL_PERF_MEM_LVL_UNC 0x2000
+#define ZCALL_PERF_MEM_LVL_SHIFT 5
+#define ZCALL_PERF_MEM_REMOTE_REMOTE 0x0001
+#define ZCALL_PERF_MEM_REMOTE_SHIFT 37
+#define ZCALL_PERF_MEM_LVLNUM_L1 0x0001
+#define ZCALL_PERF_MEM_LVLNUM_L2 0x0002
+#define ZCALL_PERF_MEM_LVLNUM_L3 0x0003
+#define ZCALL_PERF_MEM_LVLNUM_L4 0x0004
+#define ZCALL_PERF_MEM_LVLNUM_L2_MHB 0x0005
+#define ZCALL_PERF_MEM_LVLNUM_MSC 0x0006
+#define ZCALL_PERF_MEM_LVLNUM_L0 0x0007
+#define ZCALL_PERF_MEM_LVLNUM_UNC 0x0008
+#define ZCALL_PERF_MEM_LVLNUM_CXL 0x0009
+#define ZCALL_PERF_MEM_LVLNUM_IO 0x000a
+#define ZCALL_PERF_MEM_LVLNUM_ANY_CACHE 0x000b
+#define ZCALL_PERF_MEM_LVLNUM_LFB 0x000c
+#define ZCALL_PERF_MEM_LVLNUM_RAM 0x000d
+#define ZCALL_PERF_MEM_LVLNUM_PMEM 0x000e
+#define ZCALL_PERF_MEM_LVLNUM_NA 0x000f
+#define ZCALL_PERF_MEM_LVLNUM_SHIFT 33
+#define ZCALL_PERF_MEM_SNOOP_NA 0x0001
+#define ZCALL_PERF_MEM_SNOOP_NONE 0x0002
+#define ZCALL_PERF_MEM_SNOOP_HIT 0x0004
+#define ZCALL_PERF_MEM_SNOOP_MISS 0x0008
+#define ZCALL_PERF_MEM_SNOOP_HITM 0x0010
+#define ZCALL_PERF_MEM_SNOOP_SHIFT 19
+#define ZCALL_PERF_MEM_SNOOPX_FWD 0x0001
+#define ZCALL_PERF_MEM_SNOOPX_PEER 0x0002
+#define ZCALL_PERF_MEM_SNOOPX_SHIFT 38
+#define ZCALL_PERF_MEM_LOCK_NA 0x0001
+#define ZCALL_PERF_MEM_LOCK_LOCKED 0x0002
+#define ZCALL_PERF_MEM_LOCK_SHIFT 24
+#define ZCALL_PERF_MEM_TLB_NA 0x0001
+#define ZCALL_PERF_MEM_TLB_HIT 0x0002
+#define ZCALL_PERF_MEM_TLB_MISS 0x0004
+#define ZCALL_PERF_MEM_TLB_L1 0x0008
+#define ZCALL_PERF_MEM_TLB_L2 0x0010
+#define ZCALL_PERF_MEM_TLB_WK 0x0020
+#define ZCALL_PERF_MEM_TLB_OS 0x0040
+#define ZCALL_PERF_MEM_TLB_SHIFT 26
+#define ZCALL_PERF_MEM_BLK_NA 0x0001
+#define ZCALL_PERF_MEM_BLK_DATA 0x0002
+#define ZCALL_PERF_MEM_BLK_ADDR 0x0004
+#define ZCALL_PERF_MEM_BLK_SHIFT 40
+#define ZCALL_PERF_MEM_HOPS_0 0x0001
+#define ZCALL_PERF_MEM_HOPS_1 0x0002
+#define ZCALL_PERF_MEM_HOPS_2 0x0003
+#define ZCALL_PERF_MEM_HOPS_3 0x0004
+#define ZCALL_PERF_MEM_HOPS_SHIFT 43
+#define ZCALL_PERF_MEM_REGION_NA 0x0
+#define ZCALL_PERF_MEM_REGION_RSVD 0x01
+#define ZCALL_PERF_MEM_REGION_L_SHARE 0x02
+#define ZCALL_PERF_MEM_REGION_L_NON_SHARE 0x03
+#define ZCALL_PERF_MEM_REGION_O_IO 0x04
+#define ZCALL_PERF_MEM_REGION_O_SHARE 0x05
+#define ZCALL_PERF_MEM_REGION_O_NON_SHARE 0x06
+#define ZCALL_PERF_MEM_REGION_MMIO 0x07
+#define ZCALL_PERF_MEM_REGION_MEM0 0x08
+#define ZCALL_PERF_MEM_REGION_MEM1 0x09
+#define ZCALL_PERF_MEM_REGION_MEM2 0x0a
+#define ZCALL_PERF_MEM_REGION_MEM3 0x0b
+#define ZCALL_PERF_MEM_REGION_MEM4 0x0c
+#define ZCALL_PERF_MEM_REGION_MEM5 0x0d
+#define ZCALL_PERF_MEM_REGION_MEM6 0x0e
+#define ZCALL_PERF_MEM_REGION_MEM7 0x0f
+#define ZCALL_PERF_MEM_REGION_SHIFT 46
+
+/* A branch: PERF_SAMPLE_BRANCH_STACK. */
+typedef struct {
+	uint64_t from;
+	uint64_t to;
+	uint64_t mispred : 1;
+	uint64_t predicted : 1;
+	uint64_t in_tx : 1;
+	uint64_t abort : 1;
+	uint64_t cycles : 16;
+	uint64_t type : 4;
+	uint64_t spec : 2;
+	uint64_t new_type : 4;
+	uint64_t priv : 3;
+	uint64_t reserved : 31;
+} zcall_perf_branch_entry_t;
+
+/* Bits behind the addresses of perf_branch_entry. */
+#define ZCALL_PERF_BRANCH_ENTRY_INFO_BITS_MAX 33
+
+/* PERF_SAMPLE_WEIGHT_STRUCT. */
+typedef union {
+	uint64_t full;
+	__extension__ struct {
+		uint32_t var1_dw;
+		uint16_t var2_w;
+		uint16_t var3_w;
+	};
+} zcall_perf_sample_weight_t;
+
+/* A part of perf_mem_data_src in its place: ZCALL_PERF_MEM_S(OP, LOAD). */
+#define ZCALL_PERF_MEM_S(a, s) \
+	(ZCALL_PERF_MEM_##a##_##s * 1ULL << ZCALL_PERF_MEM_##a##_SHIFT)
+
+/* Bytes that a breakpoint watches (bp_len). */
+#define ZCALL_HW_BREAKPOINT_LEN_1 1
+#define ZCALL_HW_BREAKPOINT_LEN_2 2
+#define ZCALL_HW_BREAKPOINT_LEN_3 3
+#define ZCALL_HW_BREAKPOINT_LEN_4 4
+#define ZCALL_HW_BREAKPOINT_LEN_5 5
+#define ZCALL_HW_BREAKPOINT_LEN_6 6
+#define ZCALL_HW_BREAKPOINT_LEN_7 7
+#define ZCALL_HW_BREAKPOINT_LEN_8 8
+
+/* When it counts (bp_type). */
+#define ZCALL_HW_BREAKPOINT_EMPTY 0
+#define ZCALL_HW_BREAKPOINT_R 1
+#define ZCALL_HW_BREAKPOINT_W 2
+#define ZCALL_HW_BREAKPOINT_RW (ZCALL_HW_BREAKPOINT_R | ZCALL_HW_BREAKPOINT_W)
+#define ZCALL_HW_BREAKPOINT_X 4
+#define ZCALL_HW_BREAKPOINT_INVALID \
+	(ZCALL_HW_BREAKPOINT_RW | ZCALL_HW_BREAKPOINT_X)
+
+#if ZCALL_CPU_AMD64
+/* Bits of sample_regs_user and sample_regs_intr. */
+#define ZCALL_PERF_REG_X86_AX 0
+#define ZCALL_PERF_REG_X86_BX 1
+#define ZCALL_PERF_REG_X86_CX 2
+#define ZCALL_PERF_REG_X86_DX 3
+#define ZCALL_PERF_REG_X86_SI 4
+#define ZCALL_PERF_REG_X86_DI 5
+#define ZCALL_PERF_REG_X86_BP 6
+#define ZCALL_PERF_REG_X86_SP 7
+#define ZCALL_PERF_REG_X86_IP 8
+#define ZCALL_PERF_REG_X86_FLAGS 9
+#define ZCALL_PERF_REG_X86_CS 10
+#define ZCALL_PERF_REG_X86_SS 11
+#define ZCALL_PERF_REG_X86_DS 12
+#define ZCALL_PERF_REG_X86_ES 13
+#define ZCALL_PERF_REG_X86_FS 14
+#define ZCALL_PERF_REG_X86_GS 15
+#define ZCALL_PERF_REG_X86_R8 16
+#define ZCALL_PERF_REG_X86_R9 17
+#define ZCALL_PERF_REG_X86_R10 18
+#define ZCALL_PERF_REG_X86_R11 19
+#define ZCALL_PERF_REG_X86_R12 20
+#define ZCALL_PERF_REG_X86_R13 21
+#define ZCALL_PERF_REG_X86_R14 22
+#define ZCALL_PERF_REG_X86_R15 23
+#define ZCALL_PERF_REG_X86_32_MAX (ZCALL_PERF_REG_X86_GS + 1)
+#define ZCALL_PERF_REG_X86_64_MAX (ZCALL_PERF_REG_X86_R15 + 1)
+#define ZCALL_PERF_REG_X86_XMM0 32
+#define ZCALL_PERF_REG_X86_XMM1 34
+#define ZCALL_PERF_REG_X86_XMM2 36
+#define ZCALL_PERF_REG_X86_XMM3 38
+#define ZCALL_PERF_REG_X86_XMM4 40
+#define ZCALL_PERF_REG_X86_XMM5 42
+#define ZCALL_PERF_REG_X86_XMM6 44
+#define ZCALL_PERF_REG_X86_XMM7 46
+#define ZCALL_PERF_REG_X86_XMM8 48
+#define ZCALL_PERF_REG_X86_XMM9 50
+#define ZCALL_PERF_REG_X86_XMM10 52
+#define ZCALL_PERF_REG_X86_XMM11 54
+#define ZCALL_PERF_REG_X86_XMM12 56
+#define ZCALL_PERF_REG_X86_XMM13 58
+#define ZCALL_PERF_REG_X86_XMM14 60
+#define ZCALL_PERF_REG_X86_XMM15 62
+#define ZCALL_PERF_REG_X86_XMM_MAX (ZCALL_PERF_REG_X86_XMM15 + 2)
+#define ZCALL_PERF_REG_EXTENDED_MASK (~((1ULL << ZCALL_PERF_REG_X86_XMM0) - 1))
+#elif ZCALL_CPU_ARM64
+/* Bits of sample_regs_user and sample_regs_intr. */
+#define ZCALL_PERF_REG_ARM64_X0 0
+#define ZCALL_PERF_REG_ARM64_X1 1
+#define ZCALL_PERF_REG_ARM64_X2 2
+#define ZCALL_PERF_REG_ARM64_X3 3
+#define ZCALL_PERF_REG_ARM64_X4 4
+#define ZCALL_PERF_REG_ARM64_X5 5
+#define ZCALL_PERF_REG_ARM64_X6 6
+#define ZCALL_PERF_REG_ARM64_X7 7
+#define ZCALL_PERF_REG_ARM64_X8 8
+#define ZCALL_PERF_REG_ARM64_X9 9
+#define ZCALL_PERF_REG_ARM64_X10 10
+#define ZCALL_PERF_REG_ARM64_X11 11
+#define ZCALL_PERF_REG_ARM64_X12 12
+#define ZCALL_PERF_REG_ARM64_X13 13
+#define ZCALL_PERF_REG_ARM64_X14 14
+#define ZCALL_PERF_REG_ARM64_X15 15
+#define ZCALL_PERF_REG_ARM64_X16 16
+#define ZCALL_PERF_REG_ARM64_X17 17
+#define ZCALL_PERF_REG_ARM64_X18 18
+#define ZCALL_PERF_REG_ARM64_X19 19
+#define ZCALL_PERF_REG_ARM64_X20 20
+#define ZCALL_PERF_REG_ARM64_X21 21
+#define ZCALL_PERF_REG_ARM64_X22 22
+#define ZCALL_PERF_REG_ARM64_X23 23
+#define ZCALL_PERF_REG_ARM64_X24 24
+#define ZCALL_PERF_REG_ARM64_X25 25
+#define ZCALL_PERF_REG_ARM64_X26 26
+#define ZCALL_PERF_REG_ARM64_X27 27
+#define ZCALL_PERF_REG_ARM64_X28 28
+#define ZCALL_PERF_REG_ARM64_X29 29
+#define ZCALL_PERF_REG_ARM64_LR 30
+#define ZCALL_PERF_REG_ARM64_SP 31
+#define ZCALL_PERF_REG_ARM64_PC 32
+#define ZCALL_PERF_REG_ARM64_MAX 33
+#define ZCALL_PERF_REG_ARM64_VG 46
+#define ZCALL_PERF_REG_ARM64_EXTENDED_MAX 47
+#define ZCALL_PERF_REG_EXTENDED_MASK (1ULL << ZCALL_PERF_REG_ARM64_VG)
+#elif ZCALL_CPU_RISCV64
+/* Bits of sample_regs_user and sample_regs_intr. */
+#define ZCALL_PERF_REG_RISCV_PC 0
+#define ZCALL_PERF_REG_RISCV_RA 1
+#define ZCALL_PERF_REG_RISCV_SP 2
+#define ZCALL_PERF_REG_RISCV_GP 3
+#define ZCALL_PERF_REG_RISCV_TP 4
+#define ZCALL_PERF_REG_RISCV_T0 5
+#define ZCALL_PERF_REG_RISCV_T1 6
+#define ZCALL_PERF_REG_RISCV_T2 7
+#define ZCALL_PERF_REG_RISCV_S0 8
+#define ZCALL_PERF_REG_RISCV_S1 9
+#define ZCALL_PERF_REG_RISCV_A0 10
+#define ZCALL_PERF_REG_RISCV_A1 11
+#define ZCALL_PERF_REG_RISCV_A2 12
+#define ZCALL_PERF_REG_RISCV_A3 13
+#define ZCALL_PERF_REG_RISCV_A4 14
+#define ZCALL_PERF_REG_RISCV_A5 15
+#define ZCALL_PERF_REG_RISCV_A6 16
+#define ZCALL_PERF_REG_RISCV_A7 17
+#define ZCALL_PERF_REG_RISCV_S2 18
+#define ZCALL_PERF_REG_RISCV_S3 19
+#define ZCALL_PERF_REG_RISCV_S4 20
+#define ZCALL_PERF_REG_RISCV_S5 21
+#define ZCALL_PERF_REG_RISCV_S6 22
+#define ZCALL_PERF_REG_RISCV_S7 23
+#define ZCALL_PERF_REG_RISCV_S8 24
+#define ZCALL_PERF_REG_RISCV_S9 25
+#define ZCALL_PERF_REG_RISCV_S10 26
+#define ZCALL_PERF_REG_RISCV_S11 27
+#define ZCALL_PERF_REG_RISCV_T3 28
+#define ZCALL_PERF_REG_RISCV_T4 29
+#define ZCALL_PERF_REG_RISCV_T5 30
+#define ZCALL_PERF_REG_RISCV_T6 31
+#define ZCALL_PERF_REG_RISCV_MAX 32
+#elif ZCALL_CPU_LOONG64
+/* Bits of sample_regs_user and sample_regs_intr. */
+#define ZCALL_PERF_REG_LOONGARCH_PC 0
+#define ZCALL_PERF_REG_LOONGARCH_R1 1
+#define ZCALL_PERF_REG_LOONGARCH_R2 2
+#define ZCALL_PERF_REG_LOONGARCH_R3 3
+#define ZCALL_PERF_REG_LOONGARCH_R4 4
+#define ZCALL_PERF_REG_LOONGARCH_R5 5
+#define ZCALL_PERF_REG_LOONGARCH_R6 6
+#define ZCALL_PERF_REG_LOONGARCH_R7 7
+#define ZCALL_PERF_REG_LOONGARCH_R8 8
+#define ZCALL_PERF_REG_LOONGARCH_R9 9
+#define ZCALL_PERF_REG_LOONGARCH_R10 10
+#define ZCALL_PERF_REG_LOONGARCH_R11 11
+#define ZCALL_PERF_REG_LOONGARCH_R12 12
+#define ZCALL_PERF_REG_LOONGARCH_R13 13
+#define ZCALL_PERF_REG_LOONGARCH_R14 14
+#define ZCALL_PERF_REG_LOONGARCH_R15 15
+#define ZCALL_PERF_REG_LOONGARCH_R16 16
+#define ZCALL_PERF_REG_LOONGARCH_R17 17
+#define ZCALL_PERF_REG_LOONGARCH_R18 18
+#define ZCALL_PERF_REG_LOONGARCH_R19 19
+#define ZCALL_PERF_REG_LOONGARCH_R20 20
+#define ZCALL_PERF_REG_LOONGARCH_R21 21
+#define ZCALL_PERF_REG_LOONGARCH_R22 22
+#define ZCALL_PERF_REG_LOONGARCH_R23 23
+#define ZCALL_PERF_REG_LOONGARCH_R24 24
+#define ZCALL_PERF_REG_LOONGARCH_R25 25
+#define ZCALL_PERF_REG_LOONGARCH_R26 26
+#define ZCALL_PERF_REG_LOONGARCH_R27 27
+#define ZCALL_PERF_REG_LOONGARCH_R28 28
+#define ZCALL_PERF_REG_LOONGARCH_R29 29
+#define ZCALL_PERF_REG_LOONGARCH_R30 30
+#define ZCALL_PERF_REG_LOONGARCH_R31 31
+#define ZCALL_PERF_REG_LOONGARCH_MAX 32
+#endif
+
+#endif
