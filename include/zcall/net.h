@@ -72,8 +72,9 @@ ZCALLI_FN int zcall_accept(int fd, void *addr, zcall_socklen_t *addrlen)
 	return ZCALLI_CALL3(int, accept, fd, addr, addrlen);
 }
 
-#if !ZCALL_OS_DARWIN
-/* The same; flags: SOCK_CLOEXEC, SOCK_NONBLOCK, set on the new socket. */
+#ifdef ZCALL_NR_accept4
+/* The same; flags: SOCK_CLOEXEC, SOCK_NONBLOCK, set on the new socket.
+ * accept4(2) */
 ZCALLI_FN int zcall_accept4(int fd, void *addr, zcall_socklen_t *addrlen,
 			    int flags)
 {
@@ -152,7 +153,8 @@ ZCALLI_FN long zcall_recvmsg(int fd, zcall_msghdr_t *msg, unsigned flags)
 
 #if ZCALL_OS_LINUX
 /* Sends vlen messages; each msg_len becomes the bytes sent. Returns how many
- * messages were. sendmmsg(2) */
+ * messages were; an error of a later one comes with the next call.
+ * sendmmsg(2) */
 ZCALLI_FN int zcall_sendmmsg(int fd, zcall_mmsghdr_t *msgvec, unsigned vlen,
 			     unsigned flags)
 {
@@ -168,6 +170,191 @@ ZCALLI_FN int zcall_recvmmsg(int fd, zcall_mmsghdr_t *msgvec, unsigned vlen,
 			     unsigned flags, zcall_timespec_t *timeout)
 {
 	return ZCALLI_CALL5(int, recvmmsg, fd, msgvec, vlen, flags, timeout);
+}
+#endif
+
+#if ZCALL_OS_FREEBSD
+/* bind and connect of a unix socket whose path is relative to the directory
+ * dirfd (AT_FDCWD: the current one). bindat(2) */
+ZCALLI_FN int zcall_bindat(int dirfd, int fd, const void *addr,
+			   zcall_socklen_t addrlen)
+{
+	return ZCALLI_CALL4(int, bindat, dirfd, fd, addr, addrlen);
+}
+
+/* connectat(2) */
+ZCALLI_FN int zcall_connectat(int dirfd, int fd, const void *addr,
+			      zcall_socklen_t addrlen)
+{
+	return ZCALLI_CALL4(int, connectat, dirfd, fd, addr, addrlen);
+}
+
+/* Which routing table the process uses from now on. EINVAL: there are not so
+ * many. setfib(2) */
+ZCALLI_FN int zcall_setfib(int fibnum)
+{
+	return ZCALLI_CALL1(int, setfib, fibnum);
+}
+
+/* Makes a socket of its own from one association of an SCTP socket, and
+ * returns its descriptor. sctp_peeloff(2) */
+ZCALLI_FN int zcall_sctp_peeloff(int fd, uint32_t assoc_id)
+{
+	return ZCALLI_CALL2(int, sctp_peeloff, fd, assoc_id);
+}
+
+/* Sends msglen bytes with what sinfo says, which may be NULL. Returns the
+ * bytes sent. sctp_generic_sendmsg(2) */
+ZCALLI_FN long zcall_sctp_generic_sendmsg(int fd, const void *msg, int msglen,
+					  const void *to, zcall_socklen_t tolen,
+					  const zcall_sctp_sndrcvinfo_t *sinfo,
+					  int flags)
+{
+	return ZCALLI_CALL7(long, sctp_generic_sendmsg, fd, msg, msglen, to,
+			    tolen, sinfo, flags);
+}
+
+/* The same with iovlen pieces. sctp_generic_sendmsg(2) */
+ZCALLI_FN long zcall_sctp_generic_sendmsg_iov(
+	int fd, const zcall_iovec_t *iov, int iovlen, const void *to,
+	zcall_socklen_t tolen, const zcall_sctp_sndrcvinfo_t *sinfo, int flags)
+{
+	return ZCALLI_CALL7(long, sctp_generic_sendmsg_iov, fd, iov, iovlen, to,
+			    tolen, sinfo, flags);
+}
+
+/* Receives, and says from whom, with what and which flags; each of the four
+ * may be NULL. Returns the bytes received. sctp_generic_recvmsg(2) */
+ZCALLI_FN long zcall_sctp_generic_recvmsg(int fd, const zcall_iovec_t *iov,
+					  int iovlen, void *from,
+					  zcall_socklen_t *fromlen,
+					  zcall_sctp_sndrcvinfo_t *sinfo,
+					  int *msg_flags)
+{
+	return ZCALLI_CALL7(long, sctp_generic_recvmsg, fd, iov, iovlen, from,
+			    fromlen, sinfo, msg_flags);
+}
+#endif
+
+#if ZCALL_OS_DARWIN
+/*
+ * Connects to endpoints and, when iov is not NULL, sends its iovcnt pieces at
+ * once: TCP Fast Open with CONNECT_DATA_IDEMPOTENT. associd: SAE_ASSOCID_ANY.
+ * flags: CONNECT_*. The bytes taken are stored in len, the connection's id in
+ * connid; both may be NULL. connectx(2)
+ */
+ZCALLI_FN int zcall_connectx(int fd, const zcall_sa_endpoints_t *endpoints,
+			     uint32_t associd, unsigned flags,
+			     const zcall_iovec_t *iov, unsigned iovcnt,
+			     size_t *len, uint32_t *connid)
+{
+	return ZCALLI_CALL8(int, connectx, fd, endpoints, associd, flags, iov,
+			    iovcnt, len, connid);
+}
+
+/* Ends the connection connid of the association aid, or all of them with
+ * SAE_CONNID_ALL and SAE_ASSOCID_ALL. disconnectx(2) */
+ZCALLI_FN int zcall_disconnectx(int fd, uint32_t aid, uint32_t cid)
+{
+	return ZCALLI_CALL3(int, disconnectx, fd, aid, cid);
+}
+
+/* Makes a socket of its own from an association, and returns its descriptor.
+ * bsd/kern/uipc_syscalls.c */
+ZCALLI_FN int zcall_peeloff(int fd, uint32_t aid)
+{
+	return ZCALLI_CALL2(int, peeloff, fd, aid);
+}
+
+/* socket on behalf of the process epid, which pays for its traffic; needs an
+ * entitlement. bsd/kern/uipc_syscalls.c */
+ZCALLI_FN int zcall_socket_delegate(int domain, int type, int protocol,
+				    int epid)
+{
+	return ZCALLI_CALL4(int, socket_delegate, domain, type, protocol, epid);
+}
+
+/* Makes the sockets of a process unusable; level:
+ * SHUTDOWN_SOCKET_LEVEL_*. For the superuser and who is entitled.
+ * bsd/kern/kern_proc.c */
+ZCALLI_FN int zcall_pid_shutdown_sockets(int pid, int level)
+{
+	return ZCALLI_CALL2(int, pid_shutdown_sockets, pid, level);
+}
+
+/* Whether a transfer should be background traffic: 1 when it should.
+ * param_len: sizeof(zcall_net_qos_param_t). bsd/netinet/in_tclass.c */
+ZCALLI_FN int zcall_net_qos_guideline(const zcall_net_qos_param_t *param,
+				      uint32_t param_len)
+{
+	return ZCALLI_CALL2(int, net_qos_guideline, param, param_len);
+}
+
+/*
+ * Receives at most cnt datagrams, one into each element of msgp, whose
+ * msg_flags must be 0 and whose msg_datalen becomes its length. flags:
+ * MSG_DONTWAIT at most. Returns how many. Before macOS 15 without addresses
+ * and control data. bsd/kern/uipc_syscalls.c
+ */
+ZCALLI_FN long zcall_recvmsg_x(int fd, zcall_msghdr_x_t *msgp, unsigned cnt,
+			       int flags)
+{
+	return ZCALLI_CALL4(long, recvmsg_x, fd, msgp, cnt, flags);
+}
+
+/* Sends cnt datagrams; the socket must be connected. Returns how many it has
+ * sent. bsd/kern/uipc_syscalls.c */
+ZCALLI_FN long zcall_sendmsg_x(int fd, const zcall_msghdr_x_t *msgp,
+			       unsigned cnt, int flags)
+{
+	return ZCALLI_CALL4(long, sendmsg_x, fd, msgp, cnt, flags);
+}
+
+/* The calls that libSystem makes where a thread must not be cancelled; zcall
+ * has no cancellation, so they do what the ones above do. accept(2) */
+ZCALLI_FN int zcall_accept_nocancel(int fd, void *addr,
+				    zcall_socklen_t *addrlen)
+{
+	return ZCALLI_CALL3(int, accept_nocancel, fd, addr, addrlen);
+}
+
+/* connect(2) */
+ZCALLI_FN int zcall_connect_nocancel(int fd, const void *addr,
+				     zcall_socklen_t addrlen)
+{
+	return ZCALLI_CALL3(int, connect_nocancel, fd, addr, addrlen);
+}
+
+/* sendto(2) */
+ZCALLI_FN long zcall_sendto_nocancel(int fd, const void *buf, size_t len,
+				     unsigned flags, const void *addr,
+				     zcall_socklen_t addrlen)
+{
+	return ZCALLI_CALL6(long, sendto_nocancel, fd, buf, len, flags, addr,
+			    addrlen);
+}
+
+/* recvfrom(2) */
+ZCALLI_FN long zcall_recvfrom_nocancel(int fd, void *buf, size_t len,
+				       unsigned flags, void *addr,
+				       zcall_socklen_t *addrlen)
+{
+	return ZCALLI_CALL6(long, recvfrom_nocancel, fd, buf, len, flags, addr,
+			    addrlen);
+}
+
+/* sendmsg(2) */
+ZCALLI_FN long zcall_sendmsg_nocancel(int fd, const zcall_msghdr_t *msg,
+				      unsigned flags)
+{
+	return ZCALLI_CALL3(long, sendmsg_nocancel, fd, msg, flags);
+}
+
+/* recvmsg(2) */
+ZCALLI_FN long zcall_recvmsg_nocancel(int fd, zcall_msghdr_t *msg,
+				      unsigned flags)
+{
+	return ZCALLI_CALL3(long, recvmsg_nocancel, fd, msg, flags);
 }
 #endif
 
@@ -210,5 +397,51 @@ ZCALLI_UTIL zcall_cmsghdr_t *zcall_cmsg_next(const zcall_msghdr_t *msg,
 		return NULL;
 	return (zcall_cmsghdr_t *)(uintptr_t)next;
 }
+
+#if ZCALL_OS_LINUX
+/*
+ * Netlink: len bytes at buf, as one recv has brought them, are messages, each
+ * a zcall_nlmsghdr_t with its content ZCALL_NLMSG_HDRLEN behind. The one after
+ * prev, or the first when prev is NULL; NULL when there is none, or when it is
+ * not whole.
+ */
+ZCALLI_UTIL zcall_nlmsghdr_t *zcall_nlmsg_next(const void *buf, size_t len,
+					       const zcall_nlmsghdr_t *prev)
+{
+	const char *start = (const char *)buf;
+	size_t at = 0;
+	const zcall_nlmsghdr_t *next;
+
+	if (prev)
+		at = (size_t)((const char *)prev - start) +
+		     (((size_t)prev->nlmsg_len + 3) & ~(size_t)3);
+	if (at > len || len - at < sizeof(*next))
+		return NULL;
+	next = (const zcall_nlmsghdr_t *)(const void *)(start + at);
+	if (next->nlmsg_len < sizeof(*next) || next->nlmsg_len > len - at)
+		return NULL;
+	return (zcall_nlmsghdr_t *)(uintptr_t)next;
+}
+
+/* The same for attributes, zcall_nlattr_t and zcall_rtattr_t alike: len bytes
+ * at buf, each with its content ZCALL_NLA_HDRLEN behind. */
+ZCALLI_UTIL zcall_nlattr_t *zcall_nlattr_next(const void *buf, size_t len,
+					      const zcall_nlattr_t *prev)
+{
+	const char *start = (const char *)buf;
+	size_t at = 0;
+	const zcall_nlattr_t *next;
+
+	if (prev)
+		at = (size_t)((const char *)prev - start) +
+		     (((size_t)prev->nla_len + 3) & ~(size_t)3);
+	if (at > len || len - at < sizeof(*next))
+		return NULL;
+	next = (const zcall_nlattr_t *)(const void *)(start + at);
+	if (next->nla_len < sizeof(*next) || next->nla_len > len - at)
+		return NULL;
+	return (zcall_nlattr_t *)(uintptr_t)next;
+}
+#endif
 
 #endif
