@@ -8,6 +8,8 @@
 #define ZCALL_TRAP_AMD64_H
 
 #define ZCALLI_REGN "rax"
+/* The return address, as unwind tables call it. */
+#define ZCALLI_REGRA "16"
 #define ZCALLI_REG4 "r10"
 #define ZCALLI_REG5 "r8"
 #define ZCALLI_REG6 "r9"
@@ -26,5 +28,16 @@
 	register __typeof__(v) zcalli_a5 __asm__(ZCALLI_REG5) = (v)
 #define ZCALLI_LET_6(v) \
 	register __typeof__(v) zcalli_a6 __asm__(ZCALLI_REG6) = (v)
+
+/* See trap.h. */
+#define ZCALLI_LAST(T, last, ...) \
+	ZCALLI_FOLD_BY(T, \
+		       ZCALLI_NO_CALLER "syscall\n\t" \
+					"xor {%%|}edi, {%%|}edi\n\t" \
+					"mov {$" last ", %%eax|eax, " last \
+					"}\n\t" \
+					"syscall\n\t" \
+					"ud2\n\t" ZCALLI_CALLER_AGAIN, \
+		       __VA_ARGS__)
 
 #endif

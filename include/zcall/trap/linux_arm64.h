@@ -14,6 +14,7 @@
 #include "arm64.h"
 
 #define ZCALLI_REGN "x8"
+#define ZCALLI_REGRA "30"
 #define ZCALLI_REG1 "x0"
 #define ZCALLI_REG2 "x1"
 #define ZCALLI_REG3 "x2"
@@ -59,11 +60,30 @@
 #endif
 #endif
 
-#define ZCALLI_FOLD(T, ...) \
+#define ZCALLI_FOLD(T, ...) ZCALLI_FOLD_BY(T, "svc #0", __VA_ARGS__)
+#define ZCALLI_CHILD(T, ...) \
+	ZCALLI_FOLD_BY(T, \
+		       "svc #0\n\t" \
+		       "cbnz x0, 1f\n\t" ZCALLI_NO_CALLER "mov x29, xzr\n\t" \
+		       "mov x30, xzr\n\t" \
+		       "ldr x16, [sp]\n\t" \
+		       "mov x0, sp\n\t" \
+		       "br x16\n" ZCALLI_CALLER_AGAIN "1:", \
+		       __VA_ARGS__)
+#define ZCALLI_LAST(T, last, ...) \
+	ZCALLI_FOLD_BY(T, \
+		       ZCALLI_NO_CALLER "svc #0\n\t" \
+					"mov x0, xzr\n\t" \
+					"mov x8, #" last "\n\t" \
+					"svc #0\n\t" \
+					"brk #1\n\t" ZCALLI_CALLER_AGAIN, \
+		       __VA_ARGS__)
+
+#define ZCALLI_FOLD_BY(T, TRAP, ...) \
 	__extension__({ \
 		ZCALLI_RESULT(T); \
 		register long zcalli_n __asm__("x8") ZCALLI_UNUSED; \
-		__asm__ volatile("svc #0" \
+		__asm__ volatile(TRAP \
 				 : "=r"(ZCALLI_SIZED(zcalli_r)), \
 				   "=r"(zcalli_n) \
 				 : __VA_ARGS__ \

@@ -11,6 +11,7 @@
 #define ZCALL_TRAP_LINUX_RISCV64_H
 
 #define ZCALLI_REGN "a7"
+#define ZCALLI_REGRA "1"
 #define ZCALLI_REG1 "a0"
 #define ZCALLI_REG2 "a1"
 #define ZCALLI_REG3 "a2"
@@ -39,11 +40,30 @@
 #define ZCALLI_VECTOR_CSR
 #endif
 
-#define ZCALLI_FOLD(T, ...) \
+#define ZCALLI_FOLD(T, ...) ZCALLI_FOLD_BY(T, "ecall", __VA_ARGS__)
+#define ZCALLI_CHILD(T, ...) \
+	ZCALLI_FOLD_BY(T, \
+		       "ecall\n\t" \
+		       "bnez a0, 1f\n\t" ZCALLI_NO_CALLER "mv s0, zero\n\t" \
+		       "mv ra, zero\n\t" \
+		       "ld t1, 0(sp)\n\t" \
+		       "mv a0, sp\n\t" \
+		       "jr t1\n" ZCALLI_CALLER_AGAIN "1:", \
+		       __VA_ARGS__)
+#define ZCALLI_LAST(T, last, ...) \
+	ZCALLI_FOLD_BY(T, \
+		       ZCALLI_NO_CALLER "ecall\n\t" \
+					"mv a0, zero\n\t" \
+					"li a7, " last "\n\t" \
+					"ecall\n\t" \
+					"ebreak\n\t" ZCALLI_CALLER_AGAIN, \
+		       __VA_ARGS__)
+
+#define ZCALLI_FOLD_BY(T, TRAP, ...) \
 	__extension__({ \
 		register T zcalli_r __asm__("a0"); \
 		register long zcalli_n __asm__("a7") ZCALLI_UNUSED; \
-		__asm__ volatile("ecall" \
+		__asm__ volatile(TRAP \
 				 : "=r"(zcalli_r), "=r"(zcalli_n) \
 				 : __VA_ARGS__ \
 				 : "memory" ZCALLI_VECTOR); \
