@@ -8,12 +8,14 @@
  * memset and memcmp, because compilers call them on their own. Not for
  * programs whose libc owns the entry.
  *
- * Linux, FreeBSD: link with -nostdlib -static. macOS: -e _start, with
+ * Linux, FreeBSD: link with -nostdlib -static, or -static-pie (and -fpie): then
+ * the program moves its own addresses before anything else. macOS: -e _start, with
  * libSystem (or a stub of it) among the libraries, which dyld demands.
  */
 #ifndef ZCALL_START_H
 #define ZCALL_START_H
 
+#include "auxv.h"
 #include "process.h"
 
 #if defined(__cplusplus)
@@ -21,22 +23,6 @@ extern "C" {
 #endif
 
 int zcall_main(int argc, char **argv, char **envp);
-
-#if !ZCALL_OS_DARWIN
-/* One entry of the auxiliary vector; the last has a_type 0 (AT_NULL). */
-typedef struct {
-	uintptr_t a_type, a_val;
-} zcall_auxv_t;
-
-/* The auxiliary vector: the kernel puts it behind envp's closing NULL, so
- * envp must be the one that zcall_main() got. */
-ZCALLI_UTIL const zcall_auxv_t *zcall_auxv(char **envp)
-{
-	while (*envp)
-		envp++;
-	return (const zcall_auxv_t *)(const void *)(envp + 1);
-}
-#endif
 
 /*
  * The kernel gives a stack with argc on top and no return address. Each
@@ -135,6 +121,96 @@ __attribute__((__used__)) int zcalli_entry(int argc, char **argv, char **envp)
 	return zcall_main(argc, argv, envp);
 }
 #else
+#if defined(__PIE__) || defined(__pie__)
+/* As ELF has them; only what follows reads. */
+typedef struct {
+	unsigned char e_ident[16];
+	uint16_t e_type, e_machine;
+	uint32_t e_version;
+	uint64_t e_entry, e_phoff, e_shoff;
+} zcalli_ehdr_t;
+
+typedef struct {
+	uint32_t p_type, p_flags;
+	uint64_t p_offset, p_vaddr, p_paddr, p_filesz, p_memsz, p_align;
+} zcalli_phdr_t;
+
+typedef struct {
+	uint64_t r_offset, r_info;
+	int64_t r_addend;
+} zcalli_rela_t;
+
+#if ZCALL_CPU_AMD64
+#define ZCALLI_R_RELATIVE 8
+#elif ZCALL_CPU_ARM64
+#define ZCALLI_R_RELATIVE 1027
+#else
+#define ZCALLI_R_RELATIVE 3
+#endif
+
+/*
+ * A static program that may lie anywhere (static-pie) has addresses in its
+ * data, and nobody but itself to move them: adds where it lies to each. Until
+ * then nothing may be used that a relocation has to set right. Does nothing
+ * when the program lies where it was linked, or a dynamic linker was here.
+ */
+ZCALLI_UTIL void zcalli_relocate(const zcall_auxv_t *auxv)
+{
+	uintptr_t phdr = zcall_auxv_get(auxv, ZCALL_AT_PHDR, 0), base,
+		  there = 0;
+	uintptr_t n = zcall_auxv_get(auxv, ZCALL_AT_PHNUM, 0);
+	const zcalli_ehdr_t *e =
+		(const zcalli_ehdr_t *)(phdr - 64); /* where it usually is */
+	const zcalli_phdr_t *p = (const zcalli_phdr_t *)phdr;
+	const uint64_t *dynamic = NULL, *relr = NULL;
+	const zcalli_rela_t *rela = NULL;
+	uint64_t relasz = 0, relrsz = 0, bits;
+	uintptr_t *at = NULL, *to;
+
+	if ((phdr & 4095) != 64 || e->e_phoff != 64 || e->e_type != 3 ||
+	    zcall_auxv_get(auxv, ZCALL_AT_BASE, 0))
+		return;
+	base = phdr - 64;
+	for (; n; n--, p++) {
+		if (p->p_type == 1 && !p->p_offset) /* PT_LOAD */
+			base -= p->p_vaddr;
+		else if (p->p_type == 2) /* PT_DYNAMIC */
+			there = p->p_vaddr;
+	}
+	if (there)
+		dynamic = (const uint64_t *)(base + there);
+	for (; dynamic && *dynamic; dynamic += 2) {
+		if (dynamic[0] == 7) /* DT_RELA */
+			rela = (const zcalli_rela_t *)(base + dynamic[1]);
+		else if (dynamic[0] == 8) /* DT_RELASZ */
+			relasz = dynamic[1];
+		else if (dynamic[0] == 36) /* DT_RELR */
+			relr = (const uint64_t *)(base + dynamic[1]);
+		else if (dynamic[0] == 35) /* DT_RELRSZ */
+			relrsz = dynamic[1];
+	}
+	for (; relasz >= sizeof(*rela); relasz -= sizeof(*rela), rela++)
+		if ((uint32_t)rela->r_info == ZCALLI_R_RELATIVE)
+			*(uintptr_t *)(base + rela->r_offset) =
+				base + (uintptr_t)rela->r_addend;
+	/* An even entry is an address; an odd one says by its bits which of
+	 * the next 63 words are to be moved too. */
+	for (; relrsz >= sizeof(*relr); relrsz -= sizeof(*relr), relr++) {
+		if (!(*relr & 1)) {
+			at = (uintptr_t *)(base + *relr);
+			*at++ += base;
+		} else if (at) {
+			for (bits = *relr >> 1, to = at; bits; bits >>= 1, to++)
+				if (bits & 1)
+					*to += base;
+			at += 63;
+		}
+	}
+	/* Not before. */
+	__asm__ volatile("" ::: "memory");
+}
+#endif
+
 /* Called by _start only. */
 __attribute__((__used__, __visibility__("hidden"))) ZCALLI_NORETURN void
 zcalli_entry(uintptr_t *sp);
@@ -143,7 +219,13 @@ void zcalli_entry(uintptr_t *sp)
 {
 	int argc = (int)*sp;
 	char **argv = (char **)(void *)(sp + 1);
-	int status = zcall_main(argc, argv, argv + argc + 1);
+	char **envp = argv + argc + 1;
+	int status;
+
+#if defined(__PIE__) || defined(__pie__)
+	zcalli_relocate(zcall_auxv(envp));
+#endif
+	status = zcall_main(argc, argv, envp);
 
 #if ZCALL_OS_LINUX
 	zcall_exit_group(status);
