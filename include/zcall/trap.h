@@ -39,6 +39,28 @@ ZCALLI_FN zcall_result_t zcalli_result(uintptr_t r1, uintptr_t r2,
 	return r;
 }
 
+/*
+ * Two more things that only instructions can say; the files below have them
+ * where they are wanted, thread.h uses them.
+ *
+ * ZCALLI_CHILD is ZCALLI_FOLD of clone: a child, the result being 0, is on a
+ * stack of its own, goes to the address that is on top of it, has the address
+ * of that place as its argument, and no frame to return to. ZCALLI_LAST does
+ * the trap and then, without a stack, the call whose number the text last is,
+ * with the argument 0: it is the end.
+ *
+ * Unwind tables, where the compiler writes any, say that neither has a caller.
+ */
+#if defined(__GCC_HAVE_DWARF2_CFI_ASM)
+#define ZCALLI_NO_CALLER \
+	".cfi_remember_state\n\t" \
+	".cfi_undefined " ZCALLI_REGRA "\n\t"
+#define ZCALLI_CALLER_AGAIN ".cfi_restore_state\n"
+#else
+#define ZCALLI_NO_CALLER ""
+#define ZCALLI_CALLER_AGAIN ""
+#endif
+
 #if ZCALL_OS_LINUX && ZCALL_CPU_AMD64
 #include "trap/linux_amd64.h"
 #elif ZCALL_OS_LINUX && ZCALL_CPU_ARM64

@@ -66,6 +66,13 @@ static void flags(void)
 	zcall_close(fd);
 	tap_is(zcall_eventfd2(0, 0x40000000), -ZCALL_EINVAL,
 	       "an unknown flag is refused");
+#ifdef ZCALL_NR_eventfd
+	fd = zcall_eventfd(9);
+	tap_is(tap_fd_flags(fd), 0, "eventfd has no flags");
+	zcall_fcntl(fd, ZCALL_F_SETFL, ZCALL_EFD_NONBLOCK);
+	tap_is(take(fd), 9, "but a count");
+	zcall_close(fd);
+#endif
 }
 
 int zcall_main(int argc, char **argv, char **envp)

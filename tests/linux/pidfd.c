@@ -77,11 +77,7 @@ static void getfd(void)
 /* A signal with a value, sent to ourselves, where it can be looked at. */
 static void queue(void)
 {
-	static struct {
-		int signo, errno_, code, pad, pid, uid;
-		void *value;
-		char rest[96];
-	} info;
+	static zcall_siginfo_t info;
 	zcall_sigset_t usr1 = {{1UL << (ZCALL_SIGUSR1 - 1)}};
 	zcall_signalfd_siginfo_t got;
 	int self = zcall_pidfd_open(zcall_getpid(), 0), fd;
@@ -94,15 +90,15 @@ static void queue(void)
 	tap_is(got.ssi_signo, ZCALL_SIGUSR1, "ssi_signo");
 	tap_is(got.ssi_code, 0, "ssi_code: as if by kill");
 	tap_is(got.ssi_pid, zcall_getpid(), "ssi_pid");
-	info.signo = ZCALL_SIGUSR1;
-	info.code = -1; /* SI_QUEUE */
-	info.value = (void *)0x123456789a;
+	info.si_signo = ZCALL_SIGUSR1;
+	info.si_code = ZCALL_SI_QUEUE;
+	info.value.sival_ptr = (void *)0x123456789a;
 	tap_is(zcall_pidfd_send_signal(self, ZCALL_SIGUSR1, &info, 0), 0,
 	       "and one with a value");
 	tap_is(zcall_read(fd, &got, sizeof(got)), 128, "it comes");
 	tap_is(got.ssi_code, -1, "ssi_code");
 	tap_is((long)got.ssi_ptr, 0x123456789a, "ssi_ptr");
-	info.signo = ZCALL_SIGUSR2;
+	info.si_signo = ZCALL_SIGUSR2;
 	tap_is(zcall_pidfd_send_signal(self, ZCALL_SIGUSR1, &info, 0),
 	       -ZCALL_EINVAL, "info of another signal is refused");
 	zcall_close(fd);

@@ -146,6 +146,12 @@ static void refused(int fd)
 	zcall_pipe2(pipes, 0);
 	tap_is_kernel(zcall_signalfd4(-1, &s, sizeof(s) - 1, 0), -ZCALL_EINVAL,
 		      "a mask of another size is refused");
+#ifdef ZCALL_NR_signalfd
+	fd = zcall_signalfd(-1, &s, sizeof(s));
+	tap_is(tap_fd_flags(fd), 0, "signalfd has no flags");
+	tap_is(zcall_signalfd(fd, &s, sizeof(s)), fd, "nor a new descriptor");
+	zcall_close(fd);
+#endif
 	tap_is(zcall_signalfd4(-1, &s, sizeof(s), 0x40000000), -ZCALL_EINVAL,
 	       "an unknown flag is refused");
 	tap_is(zcall_signalfd4(pipes[0], &s, sizeof(s), 0), -ZCALL_EINVAL,
