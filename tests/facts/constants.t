@@ -9,25 +9,10 @@
 
 need_uapi
 
-# Not constants of a kernel: what zcall says of itself, and call numbers,
-# which numbers.t has.
-own='^ZCALL_(NR|MACH_NR|OS|CPU)_|^ZCALL_(OS|CPU|TARGET)$|^ZCALL_VERSION'
-
-# consts TARGET: the object-like macros, as a C file and as a list of names.
+# consts TARGET: the constants, as a C file and as a list of names.
 consts()
 {
-	{
-		all_headers
-		for h in "$root/include/zcall/${1%_*}"/*.h; do
-			echo "#include <zcall/${1%_*}/$(basename "$h")>"
-		done
-	} >"$tmp/all.c"
-	# -Werror: two files that define a name differently.
-	cc_zcall "$1" -E -dM -Werror "$tmp/all.c" >"$tmp/macros" 2>"$tmp/$1.errors" ||
-		: >"$tmp/macros"
-	awk -v own="$own" '
-		$1 == "#define" && $2 ~ /^ZCALL_[A-Za-z0-9_]+$/ && NF > 2 &&
-		$2 !~ own' "$tmp/macros" | sort >"$tmp/$1.h"
+	zcall_macros "$1" >"$tmp/$1.h" || :
 	awk '{ print $2 }' "$tmp/$1.h" >"$tmp/$1.names"
 }
 
@@ -106,7 +91,7 @@ mentions()
 # The includes that stand for one place of mentions().
 includes()
 {
-	echo '#include <linux/types.h>'
+	uapi_first
 	if [ "$1" = asm ]; then
 		for h in "$uapi/$2"/asm/*.h; do
 			case $h in
@@ -114,6 +99,8 @@ includes()
 			*) echo "#include <asm/$(basename "$h")>" ;;
 			esac
 		done
+		# amd64's SIGRTMAX is this, which only the kernel itself defines.
+		printf '#ifndef _NSIG\n#define _NSIG 64\n#endif\n'
 	else
 		echo "#include <$1>"
 	fi
@@ -133,14 +120,23 @@ libc_headers='arpa/inet dirent errno fcntl linux/limits net/if netinet/in netine
 	sys/syslog sys/time sys/timerfd sys/timex sys/uio sys/un sys/vfs sys/wait
 	sys/xattr termios time unistd'
 
-# vouch_linux TARGET: three stages, each for what the ones before did not know.
+# vouch_linux TARGET: three stages, each for what the ones before did not know:
+# the headers that zcall has whole, all at once; the others, one by one; the
+# libc.
 vouch_linux()
 {
-	: >"$tmp/seen"
+	same_name "$tmp/$1.names" >"$tmp/part"
+	{
+		uapi_first
+		uapi_whole
+	} >"$tmp/pre.c"
+	check "$1" "$tmp/part" uapi cc_uapi "$1" >"$tmp/seen"
+	awk '$2 != "unknown" { print $1 }' "$tmp/seen" | sort -u >"$tmp/known"
+
 	sed 's/.* //' "$tmp/mentions" | sort -u >"$tmp/places"
 	while read -r place; do
 		awk -v p="$place" '$2 == p { print $1 }' "$tmp/mentions" | sort |
-			join - "$tmp/$1.names" >"$tmp/part.names"
+			join - "$tmp/$1.names" | join -v 1 - "$tmp/known" >"$tmp/part.names"
 		[ -s "$tmp/part.names" ] || continue
 		same_name "$tmp/part.names" >"$tmp/part"
 		includes "$place" "$(triple "$1")" >"$tmp/pre.c"
@@ -185,15 +181,6 @@ vouch_list()
 	join "$tmp/$1.names" "$tmp/more" >"$tmp/part"
 	: >"$tmp/pre.c"
 	check "$1" "$tmp/part" list cc_zcall "$1" >>"$tmp/seen"
-}
-
-# The domain of a constant is the file that defines it.
-domains()
-{
-	for h in "$root/include/zcall/${1%_*}"/*.h "$root"/include/zcall/*.h; do
-		d=$(basename "$h" .h)
-		sed -n "s/^#[ \t]*define[ \t]*\(ZCALL_[A-Za-z0-9_]*\)[ \t].*/\1 $d/p" "$h"
-	done | sort -u -k1,1
 }
 
 for t in $targets; do
@@ -244,10 +231,8 @@ for t in $targets; do
 		END { for (k in c) printf "%s %d; ", k, c[k] }' "$tmp/seen" |
 		sed "s|^|# $n, vouched for by: |; s/; \$//"
 	echo
-	domains "$t" | join - "$tmp/equal" | awk '{ c[$2]++ }
-		END { for (k in c) print k " " c[k] }' | sort | tr '\n' ',' |
-		sed "s/,\$//; s/,/, /g; s|^|# $n, equal by domain: |"
-	echo
+	echo "# $n, equal by domain: $(by_domain "$t" \
+		'^#[ \t]*define[ \t]*\(ZCALL_[A-Za-z0-9_]*\)[ \t]' "$tmp/equal")"
 done
 
 finish

@@ -7,104 +7,6 @@
 
 need_uapi
 
-# layouts TYPES CC...: for each type, one a line in the file TYPES, after the
-# includes in $tmp/pre.c: "type<TAB>@<TAB>size align", then for each field,
-# nested ones too, "type<TAB>path<TAB>offset size"; a bit-field has
-# "offset:bits -". Two compilations: clang's own dump names the fields, and
-# constants evaluated by it give the sizes.
-layouts()
-{
-	types=$1
-	shift
-	{
-		cat "$tmp/pre.c"
-		awk '{
-			print "struct zcalli_probe_" NR " { " $0 " probed; };"
-			print "char zcalli_size_" NR "[sizeof(struct zcalli_probe_" NR ")];"
-		}' "$types"
-	} >"$tmp/probe.c"
-	"$@" -fsyntax-only -w -Xclang -fdump-record-layouts "$tmp/probe.c" \
-		>"$tmp/dump" 2>"$tmp/errors" || {
-		sed 's/^/# /' "$tmp/errors"
-		return 1
-	}
-	# A member without a name has its own members in its place.
-	awk '
-		/^ *0 \| struct zcalli_probe_[0-9]+$/ {
-			sub(/.*_/, "")
-			type = $0
-			depth = -1
-			next
-		}
-		/\| *\[sizeof=/ { type = "" }
-		type == "" { next }
-		{
-			bar = index($0, "|")
-			at = substr($0, 1, bar - 1)
-			gsub(/ /, "", at)
-			text = substr($0, bar + 1)
-			match(text, /^ +/)
-			level = (RLENGTH - 1) / 2
-			if (level == 1)
-				next
-			while (depth >= level)
-				depth--
-			n = split(text, w, / +/)
-			name = w[n]
-			if (name == "" || name ~ /\)$/)
-				name = ""
-			path = name
-			for (i = level - 1; i >= 2; i--)
-				if (part[i] != "")
-					path = part[i] (path == "" ? "" : "." path)
-			part[level] = name
-			depth = level
-			if (name != "")
-				print type, path, at, text ~ /\[\] / ? "open" : "-"
-		}' "$tmp/dump" >"$tmp/fields"
-	{
-		cat "$tmp/pre.c"
-		awk '
-			FILENAME ~ /fields$/ {
-				if ($3 !~ /:/) {
-					s = ", __builtin_offsetof(T, " $2 "), "
-					s = s ($4 == "open" ? "0" : "sizeof(((T *)0)->" $2 ")")
-					list[$1] = list[$1] s
-				}
-				next
-			}
-			{
-				print "#define T " $0
-				print "const unsigned long zcalli_v_" FNR "[] = { sizeof(T), _Alignof(T)" list[FNR] ", 1 };"
-				print "#undef T"
-			}' "$tmp/fields" "$types"
-	} >"$tmp/values.c"
-	"$@" -w -S -emit-llvm -o "$tmp/values.ll" "$tmp/values.c" \
-		2>"$tmp/errors" || {
-		sed 's/^/# /' "$tmp/errors"
-		return 1
-	}
-	sed -n 's/^@_*zcalli_v_\([0-9]*\) = .*\] \[\(.*\)\], .*/\1 \2/p' \
-		"$tmp/values.ll" | sed 's/i64 //g; s/,//g' >"$tmp/values"
-	awk '
-		FILENAME ~ /values$/ { value[$1] = $0; next }
-		FILENAME ~ /fields$/ { field[$1, ++fields[$1]] = $2 " " $3; next }
-		{
-			split(value[FNR], v, " ")
-			print $0 "\t@\t" v[2] " " v[3]
-			k = 4
-			for (i = 1; i <= fields[FNR]; i++) {
-				split(field[FNR, i], f, " ")
-				if (f[2] ~ /:/)
-					print $0 "\t" f[1] "\t" f[2] " -"
-				else {
-					print $0 "\t" f[1] "\t" v[k] " " v[k + 1]
-					k += 2
-				}
-			}
-		}' "$tmp/values" "$tmp/fields" "$types"
-}
-
 # ours TARGET: the layouts of all of zcall's structures.
 ours()
 {
@@ -122,29 +24,15 @@ ours()
 	layouts "$tmp/types" cc_zcall "$1"
 }
 
-# The lines of structs for these systems: tab-separated, blanks trimmed.
-mapping()
-{
-	awk -F'|' -v want=" $* " '
-		/^#/ || /^[ \t]*$/ { next }
-		{
-			for (i = 1; i <= 5; i++)
-				gsub(/^[ \t]+|[ \t]+$/, "", $i)
-			if (index(want, " " $1 " "))
-				print $1 "\t" $2 "\t" $3 "\t" $4 "\t" $5
-		}' "$here/structs"
-}
-
 theirs_uapi()
 {
-	mapping linux | cut -f4 | sort -u >"$tmp/headers"
-	while read -r h; do
-		mapping linux | awk -F'\t' -v h="$h" '$4 == h { print $3 }' |
-			sort -u >"$tmp/types"
-		# linux/types.h first: a header may lean on it.
-		printf '#include <%s>\n' linux/types.h "$h" >"$tmp/pre.c"
-		layouts "$tmp/types" cc_uapi "$1" || return 1
-	done <"$tmp/headers"
+	set -- "$1" "linux-${1#linux_}"
+	{
+		uapi_first
+		mapping linux "$2" | cut -f4 | sort -u | sed 's|.*|#include <&>|'
+	} >"$tmp/pre.c"
+	mapping linux "$2" | cut -f3 | sort -u >"$tmp/types"
+	layouts "$tmp/types" cc_uapi "$1"
 }
 
 # The libc of the machine this runs on; what it says of amd64 holds for all,
@@ -153,9 +41,9 @@ theirs_libc()
 {
 	{
 		echo '#define _GNU_SOURCE 1'
-		mapping libc | cut -f4 | sort -u | sed 's/.*/#include <&>/'
+		mapping libc libc-amd64 | cut -f4 | sort -u | sed 's/.*/#include <&>/'
 	} >"$tmp/pre.c"
-	mapping libc | cut -f3 | sort -u >"$tmp/types"
+	mapping libc libc-amd64 | cut -f3 | sort -u >"$tmp/types"
 	layouts "$tmp/types" "$clang" --target="$(triple linux_amd64)"
 }
 
@@ -178,8 +66,10 @@ theirs_table()
 compare()
 {
 	: >"$tmp/wrong"
+	: >"$tmp/compared"
 	: >"$tmp/unaccounted"
-	awk -F'\t' -v wrong="$tmp/wrong" -v unaccounted="$tmp/unaccounted" '
+	awk -F'\t' -v wrong="$tmp/wrong" -v unaccounted="$tmp/unaccounted" \
+		-v compared="$tmp/compared" '
 		function parent(p) {
 			return sub(/\.[^.]*$/, "", p) ? p : ""
 		}
@@ -232,7 +122,7 @@ compare()
 					print z ": in no line of structs" >unaccounted
 					continue
 				}
-				if (where[z] == "own")
+				if (where[z] ~ /^own/)
 					continue
 				t = type_of[z]
 				if (!((t, "@") in their)) {
@@ -240,6 +130,7 @@ compare()
 					continue
 				}
 				structures++
+				print z >compared
 				if (plain[z] != their[t, "@"])
 					print z ": size and alignment " plain[z] ", " t " has " their[t, "@"] >wrong
 				n = split(mine[z], f, " ")
@@ -294,16 +185,19 @@ for t in $targets; do
 	fi
 	case $t in
 	linux_*)
-		mapping own linux libc >"$tmp/map"
+		mapping own own-linux linux libc "linux-${t#linux_}" \
+			"libc-${t#linux_}" >"$tmp/map"
 		if ! theirs_uapi "$t" >"$tmp/theirs"; then
 			grep '^#' "$tmp/theirs" || :
 			ok_if 1 "$n: the kernel's structures can be read"
 			continue
 		fi
-		cat "$tmp/libc" >>"$tmp/theirs"
+		mapping libc "libc-${t#linux_}" | cut -f3 >"$tmp/types"
+		awk -F'\t' 'FILENAME ~ /types$/ { want[$1]; next }
+			$1 in want' "$tmp/types" "$tmp/libc" >>"$tmp/theirs"
 		;;
 	*)
-		mapping own bsd "${t%_*}" >"$tmp/map"
+		mapping own "own-${t%_*}" bsd "${t%_*}" >"$tmp/map"
 		theirs_table "${t%_*}" >"$tmp/theirs"
 		;;
 	esac
@@ -311,6 +205,9 @@ for t in $targets; do
 	read -r structures fields <"$tmp/counts"
 	empty "$tmp/wrong" "$n: $structures structures, $fields fields equal in size, alignment and offset"
 	empty "$tmp/unaccounted" "$n: nothing unaccounted for"
+	sort -o "$tmp/compared" "$tmp/compared"
+	echo "# $n, compared by domain: $(by_domain "$t" \
+		'^.*[} ]\(zcall_[a-z0-9_]*_t\);' "$tmp/compared")"
 	# A line for what does not exist would hide a structure lost.
 	cut -f1 "$tmp/ours" | sort -u >"$tmp/have"
 	cut -f2 "$tmp/map" | sort -u | comm -23 - "$tmp/have" >"$tmp/stale"

@@ -74,6 +74,17 @@ ours darwin_arm64 ZCALL_MACH_NR_ >"$tmp/ours"
 rows "$here/darwin-mach-traps.tsv" | awk '{ print $2, -$1 }' | sort >"$tmp/theirs"
 compare "darwin/arm64 Mach traps"
 
+# Nothing else may look like a number of a call.
+for t in $targets; do
+	all_headers >"$tmp/all.c"
+	cc_zcall "$t" -E -dM -w "$tmp/all.c" |
+		sed -n 's/^#define ZCALL_\(MACH_\)*NR_\([^( ]*\) .*/\2/p' | sort >"$tmp/names"
+	echo '#include <zcall/number.h>' | cc_zcall "$t" -E -dM -x c - |
+		sed -n 's/^#define ZCALL_\(MACH_\)*NR_\([^( ]*\) .*/\2/p' | sort |
+		comm -23 "$tmp/names" - >"$tmp/extra"
+	empty "$tmp/extra" "$(name "$t"): ZCALL_NR_ is said of calls only"
+done
+
 # The files are read and merged by people: one call a line, in order.
 for f in "$root"/include/zcall/number/*.h; do
 	awk '/define ZCALL_(MACH_)?NR_/ {
