@@ -24,21 +24,6 @@
 #define ZCALL_UIO_FASTIOV 8
 #define ZCALL_UIO_MAXIOV 1024
 
-/* Where a socket has put data in a device's memory (the control message
- * SCM_DEVMEM_DMABUF), and what SO_DEVMEM_DONTNEED gives back. */
-typedef struct {
-	uint64_t frag_offset;
-	uint32_t frag_size;
-	uint32_t frag_token;
-	uint32_t dmabuf_id;
-	uint32_t flags;
-} zcall_dmabuf_cmsg_t;
-
-typedef struct {
-	uint32_t token_start;
-	uint32_t token_count;
-} zcall_dmabuf_token_t;
-
 /* Flags of splice, tee and vmsplice. */
 #define ZCALL_SPLICE_F_MOVE 0x1
 #define ZCALL_SPLICE_F_NONBLOCK 0x2
@@ -604,7 +589,6 @@ typedef struct {
 #define ZCALL_N_MCTP 28
 #define ZCALL_N_DEVELOPMENT 29
 #define ZCALL_N_CAN327 30
-#define ZCALL_NR_LDISCS 31
 
 /*
  * A terminal's attributes for TCGETS and TCSETS. libc's struct termios is
