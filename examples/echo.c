@@ -424,6 +424,7 @@ int zcall_main(int argc, char **argv, char **envp)
 	int signals, i;
 
 	(void)envp;
+	fill_standard_descriptors();
 	if (argc > 2 || port < 0) {
 		put(&t, "usage: echo [PORT]\n");
 		(void)flush(2, &t);

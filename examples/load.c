@@ -193,6 +193,7 @@ int zcall_main(int argc, char **argv, char **envp)
 	uint32_t seed = 1;
 	int epoll;
 
+	fill_standard_descriptors();
 	port = argc == 5 ? number_of(argv[1], 65535) : -1;
 	connections = argc == 5 ? number_of(argv[2], MOST) : -1;
 	n = argc == 5 ? number_of(argv[3], LARGEST) : -1;

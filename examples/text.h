@@ -3,6 +3,7 @@
 #ifndef TEXT_H
 #define TEXT_H
 
+#include <zcall/fs.h>
 #include <zcall/io.h>
 
 struct text {
@@ -108,6 +109,18 @@ static inline long number_of(const char *s, long most)
 			return -1;
 	}
 	return v;
+}
+
+/* A socket must not get a standard descriptor's number, or what is printed goes
+ * into it. What cannot be written to closes the gap. */
+static inline void fill_standard_descriptors(void)
+{
+	int fd;
+
+	for (fd = 0; fd < 3; fd++)
+		if (zcall_fcntl(fd, ZCALL_F_GETFD, 0) == -ZCALL_EBADF)
+			(void)zcall_openat(ZCALL_AT_FDCWD, "/",
+					   ZCALL_O_RDONLY, 0);
 }
 
 #endif
