@@ -82,7 +82,7 @@ $one_n functions, $one_size instructions, none too many"
 for target in $targets; do
 	wrappers "$target" >"$tmp/$target.list"
 	clang_for "$target" -E -dM "$tmp/wrappers.c" |
-		sed -n "s/^#define ZCALL_NR_\\([a-z0-9_]*\\) /\\1 /p" \
+		sed -n "s/[()]//g; s/^#define ZCALL_\\(MACH_\\)\\{0,1\\}NR_\\([a-z0-9_]*\\) /\\2 /p" \
 		>"$tmp/$target.numbers"
 	awk -f $code/callers.awk "$tmp/$target.list" >"$tmp/$target.c"
 	for cc in clang gcc; do
