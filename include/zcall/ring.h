@@ -34,9 +34,9 @@
  * the tail with release; the other loads the tail with acquire before it reads
  * entries. Giving entries back is the same the other way round, with the head:
  * what was read must have been read before the store. Nothing else is ordered
- * except the wake-up of IORING_SETUP_SQPOLL, explained where it is done. Plain
- * loads and stores all of them: no read-modify-write, no fence instruction
- * besides what acquire and release are on a CPU, no outlined atomics.
+ * except the wake-up of IORING_SETUP_SQPOLL, explained where it is done. All are
+ * plain loads and stores in C, never a read-modify-write, so there are no
+ * outlined atomics.
  */
 #ifndef ZCALL_RING_H
 #define ZCALL_RING_H
@@ -609,9 +609,9 @@ ZCALLI_FN long zcall_ring_submit_and_wait_reg(zcall_ring_t *ring, uint32_t n,
 
 /*
  * Waits until n completions are there, at most as long as timeout, which may
- * be NULL, and submits nothing. No trap when they are there. 0 means that one is
- * there at least, even when the time was over before n were; -ETIME, -EINTR:
- * none. A time-out: since 5.11.
+ * be NULL, and submits nothing. No trap when they are there. 0 means that one
+ * is there at least, even when the time was over before n were; -ETIME,
+ * -EINTR: none. A time-out: since 5.11.
  */
 ZCALLI_FN int zcall_ring_wait(zcall_ring_t *ring, uint32_t n,
 			      const zcall_timespec_t *timeout)

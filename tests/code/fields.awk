@@ -27,7 +27,8 @@ depth == 3 && kind == "FieldDecl" && line !~ / implicit '/ {
 
 depth == 2 && kind == "FieldDecl" && line !~ / implicit '/ {
 	field[++n] = name
-	if (line ~ /\((unnamed|anonymous) (union|struct) /) {
+	if (line ~ /\((unnamed|anonymous) (union|struct) / &&
+	    line !~ /\)\[/) {
 		m = split(below, b, " ")
 		for (i = 1; i <= m; i++)
 			field[++n] = name "." b[i]

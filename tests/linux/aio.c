@@ -1,6 +1,7 @@
 /* Asynchronous I/O of old: requests of files and of a poll, their events, and
  * taking them back. */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/event.h>
 #include <zcall/mem.h>
 

@@ -1,6 +1,7 @@
 /* Bytes from file to file within the kernel, room for them, and what is asked
  * of the page cache and the device. */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/fs.h>
 #include <zcall/mem.h>
 
@@ -153,6 +154,7 @@ static void settle(void)
 	tap_is(zcall_fdatasync(pipes[1]), -ZCALL_EINVAL, "of a pipe");
 	tap_is(zcall_fdatasync(-1), -ZCALL_EBADF, "of nothing");
 	tap_is(zcall_syncfs(to), 0, "syncfs");
+	tap_is(zcall_syncfs(pipes[0]), 0, "also of pipes");
 	tap_is(zcall_syncfs(-1), -ZCALL_EBADF, "of nothing");
 	tap_is(zcall_sync(), 0, "sync");
 	tap_is(zcall_sync_file_range(to, 0, 5, ZCALL_SYNC_FILE_RANGE_WRITE), 0,

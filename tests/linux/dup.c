@@ -1,6 +1,7 @@
 /* Descriptors: a second one, a given one, closing many, and the ioctls that
  * all of them know. */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/fs.h>
 #include <zcall/mem.h>
 

@@ -7,10 +7,19 @@
 #include <zcall/fs.h>
 #include <zcall/process.h>
 
+/* What the executed program knows itself by, even if its arguments are wrong:
+ * it must never execute another. */
+#define MARK ZCALL_STICKY_TIMEOUTS
+
 static char exe[] = "/proc/self/exe";
 static char first[] = "executed", second[] = "with two", variable[] = "A=b";
 static char *const exec_argv[] = {first, second, NULL};
 static char *const exec_envp[] = {variable, NULL};
+
+static void mark(void)
+{
+	zcall_personality((unsigned)zcall_personality(0xffffffff) | MARK);
+}
 
 /* What the executed program ends with. */
 static int executed(int argc, char **argv, char **envp)
@@ -37,6 +46,7 @@ static void executing(void)
 
 	pid = tap_fork();
 	if (pid == 0) {
+		mark();
 		zcall_execve(exe, exec_argv, exec_envp);
 		zcall_exit_group(100);
 	}
@@ -47,6 +57,7 @@ static void executing(void)
 	fd = zcall_openat(ZCALL_AT_FDCWD, exe, ZCALL_O_RDONLY, 0);
 	pid = tap_fork();
 	if (pid == 0) {
+		mark();
 		zcall_execveat(fd, "", exec_argv, exec_envp,
 			       ZCALL_AT_EMPTY_PATH);
 		zcall_exit_group(100);
@@ -85,6 +96,7 @@ static ZCALLI_NORETURN __attribute__((__noinline__)) void vfork_child(
 
 static ZCALLI_NORETURN __attribute__((__noinline__)) void vfork_exec(void)
 {
+	mark();
 	zcall_execve(exe, exec_argv, exec_envp);
 	zcall_exit_group(100);
 }
@@ -190,7 +202,7 @@ static void ends(void)
 
 int zcall_main(int argc, char **argv, char **envp)
 {
-	if (argc > 0 && tap_streq(argv[0], first))
+	if (argc != 1 || zcall_personality(0xffffffff) & MARK)
 		return executed(argc, argv, envp);
 	tap_watchdog();
 	executing();

@@ -1,6 +1,7 @@
 /* Locks of files: flock, and those of fcntl by process, by open file and as
  * leases; whom an open file signals. */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/fs.h>
 #include <zcall/mem.h>
 #include <zcall/process.h>

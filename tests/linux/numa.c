@@ -3,6 +3,7 @@
  * and moving pages. Every machine has node 0; more are not needed.
  */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/mem.h>
 
 #define RW (ZCALL_PROT_READ | ZCALL_PROT_WRITE)

@@ -4,6 +4,7 @@
  * kernel is asked, as in mem.c.
  */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/fs.h>
 #include <zcall/mem.h>
 

@@ -1,6 +1,6 @@
-/* zcall/ring.h: every operation on sockets: connections over loopback, multishot
- * accept and receive with provided buffers, sends without a copy, messages,
- * commands. */
+/* zcall/ring.h: every operation on sockets: connections over loopback,
+ * multishot accept and receive with provided buffers, sends without a copy,
+ * messages, commands. */
 #include "engine.h"
 
 static char buf[256];
@@ -247,7 +247,7 @@ static void zero_copy(void)
 		v.iov_len = 128;
 		tap_is(zcall_ring_register_buffers(&ring, &v, 1), 0,
 		       "a registered buffer");
-		memcpy(buf + 130, "fixed", 5);
+		memcpy(buf + 130, "fixed", sizeof("fixed"));
 		sqe = engine_sqe();
 		zcall_prep_send_zc(sqe, out, buf + 130, 5, 0);
 		zcall_prep_send_to(sqe, &here, sizeof(here));

@@ -752,7 +752,7 @@ static void big_mixed(void)
 	}
 }
 
-static void rewind(void)
+static void rewound(void)
 {
 	static zcall_ring_t r;
 	zcall_io_uring_params_t p = {0};
@@ -875,7 +875,7 @@ int zcall_main(int argc, char **argv, char **envp)
 	resize();
 	big();
 	big_mixed();
-	rewind();
+	rewound();
 	wait_region();
 	errors();
 	zcall_ring_exit(&ring);

@@ -179,7 +179,7 @@ static void cancels(void)
 	for (i = 0; i < 4; i++) {
 		sqe = engine_sqe();
 		zcall_prep_read(sqe, p[0], buf, 1, -1);
-		sqe->user_data = (uint64_t)(20 + i);
+		sqe->user_data = 20 + (uint64_t)i;
 	}
 	tap_is(engine_go(), 4, "four reads of an empty pipe");
 	sqe = engine_sqe();

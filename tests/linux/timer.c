@@ -4,6 +4,7 @@
  * ever refused. Times are only ever "at least so long".
  */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/event.h>
 #include <zcall/process.h>
 #include <zcall/signal.h>

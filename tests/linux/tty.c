@@ -1,6 +1,7 @@
 /* A pseudo-terminal and what ioctl does with it: its attributes, size, owner
  * and queues. */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/event.h>
 #include <zcall/fs.h>
 

@@ -1,6 +1,7 @@
 /* userfaultfd: pages that this program puts in place itself. The faults are the
  * kernel's own, which says so instead of waiting (UFFD_FEATURE_SIGBUS). */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/fs.h>
 #include <zcall/mem.h>
 

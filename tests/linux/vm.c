@@ -1,5 +1,6 @@
 /* Another process's memory: read, written, advised, and taken when it dies. */
 #include "lacks.h"
+#include "tap.h"
 #include <zcall/mem.h>
 #include <zcall/process.h>
 #include <zcall/signal.h>
@@ -74,7 +75,9 @@ static void copy(void)
 	tap_is(zcall_process_vm_readv(0x7ffffffe, here, 2, there, 1, 0),
 	       -ZCALL_ESRCH, "no such process");
 
-	memcpy(a, "XYZ", 3);
+	a[0] = 'X';
+	a[1] = 'Y';
+	a[2] = 'Z';
 	here[0] = piece(a, 3);
 	there[0] = piece(text + 1, 2);
 	there[1] = piece(text + 6, 1);

@@ -212,11 +212,11 @@ typedef struct {
 } zcall_fgetsigsinfo_t;
 
 /* For F_LOG2PHYS and F_LOG2PHYS_EXT. Not aligned to 8 bytes. */
-typedef struct {
+typedef struct __attribute__((__packed__, __aligned__(4))) {
 	unsigned l2p_flags;
 	long l2p_contigbytes;
 	long l2p_devoffset;
-} __attribute__((__packed__, __aligned__(4))) zcall_log2phys_t;
+} zcall_log2phys_t;
 
 /* What aio_cancel returns. */
 #define ZCALL_AIO_ALLDONE 1

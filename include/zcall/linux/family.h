@@ -1,6 +1,7 @@
 /*
- * Linux constants and structures: socket families other than the Internet, unix,
- * packet and netlink: vsock, AF_ALG, CAN, SCTP, TIPC and the addresses of others.
+ * Linux constants and structures: socket families other than the Internet,
+ * unix, packet and netlink: vsock, AF_ALG, CAN, SCTP, TIPC, and the addresses
+ * of the rest.
  */
 #ifndef ZCALL_LINUX_FAMILY_H
 #define ZCALL_LINUX_FAMILY_H

@@ -306,7 +306,7 @@ typedef struct {
 #define ZCALL_UFFD_PAGEFAULT_FLAG_WRITE 0x1
 #define ZCALL_UFFD_PAGEFAULT_FLAG_WP 0x2
 #define ZCALL_UFFD_PAGEFAULT_FLAG_MINOR 0x4
-typedef struct {
+typedef struct __attribute__((__packed__)) {
 	uint8_t event; /* UFFD_EVENT_* */
 	uint8_t reserved1;
 	uint16_t reserved2;
@@ -337,6 +337,6 @@ typedef struct {
 			uint64_t reserved3;
 		} reserved;
 	} arg;
-} __attribute__((__packed__)) zcall_uffd_msg_t;
+} zcall_uffd_msg_t;
 
 #endif

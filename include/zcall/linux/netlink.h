@@ -811,7 +811,8 @@
 #define ZCALL_FR_ACT_UNREACHABLE 7
 #define ZCALL_FR_ACT_PROHIBIT 8
 
-/* NETLINK_SOCK_DIAG: sockets, their memory, and groups that tell of their end. */
+/* NETLINK_SOCK_DIAG: sockets, their memory, and groups that tell of their
+ * end. */
 #define ZCALL_SOCK_DIAG_BY_FAMILY 20
 #define ZCALL_SOCK_DESTROY 21
 #define ZCALL_SK_MEMINFO_RMEM_ALLOC 0
