@@ -12,6 +12,9 @@
 	name = line
 	sub(/ '.*/, "", name)
 	sub(/.* /, "", name)
+	# Bit-fields without a name are padding.
+	if (kind == "FieldDecl" && name ~ /:/)
+		next
 }
 
 depth == 1 && kind == "RecordDecl" {
@@ -21,11 +24,11 @@ depth == 1 && kind == "RecordDecl" {
 
 depth == 2 && kind == "RecordDecl" { below = "" }
 
-depth == 3 && kind == "FieldDecl" && line !~ / implicit '/ {
+depth == 3 && kind == "FieldDecl" && line !~ /( implicit| implicit referenced) '/ {
 	below = below " " name
 }
 
-depth == 2 && kind == "FieldDecl" && line !~ / implicit '/ {
+depth == 2 && kind == "FieldDecl" && line !~ /( implicit| implicit referenced) '/ {
 	field[++n] = name
 	if (line ~ /\((unnamed|anonymous) (union|struct) / &&
 	    line !~ /\)\[/) {
@@ -38,7 +41,7 @@ depth == 2 && kind == "FieldDecl" && line !~ / implicit '/ {
 depth == 2 && kind == "IndirectFieldDecl" { field[++n] = name }
 
 depth == 1 && kind == "TypedefDecl" {
-	if (name ~ /^zcall_.*_t$/ && line !~ /enum/)
+	if (name ~ /^zcall_.*_t$/ && line !~ /'enum /)
 		for (i = 1; i <= n; i++)
 			print name, field[i]
 	n = 0

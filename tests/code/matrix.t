@@ -68,11 +68,11 @@ fields() {
 		awk -f $code/fields.awk >"$tmp/$1/fields"
 	awk '{
 		head = "void touch_" NR "(" $1 " *p)"
-		print head ";\n" head "\n{\n\t(void)&p->" $2 ";\n}"
+		print head ";\n" head "\n{\n\t(void)p->" $2 ";\n}"
 	}' "$tmp/$1/fields" >"$tmp/$1/fields.inc"
 	# The other way to list the types: none may be missing.
 	clang_for "$1" -E -P "$tmp/ast.c" |
-		sed -n 's/^} \(zcall_[a-z0-9_]*_t\);$/\1/p' | sort -u \
+		sed -n 's/^}.* \(zcall_[a-z0-9_]*_t\);$/\1/p' | sort -u \
 		>"$tmp/types"
 	cut -d' ' -f1 "$tmp/$1/fields" | sort -u | diff "$tmp/types" - \
 		>"$tmp/bad"

@@ -34,7 +34,7 @@ static void messages(void)
 	tap_is(zcall_msgsnd(q, &m, 2, 0), -ZCALL_EINVAL, "no type");
 	tap_is(zcall_msgctl(q, ZCALL_IPC_STAT, &ds), 0, "msgctl: IPC_STAT");
 	tap_is((long)ds.msg_qnum, 2, "msg_qnum");
-	tap_is((long)ds.msg_cbytes, 6, "msg_cbytes");
+	tap_is((long)ds.cbytes, 6, "msg_cbytes");
 	tap_is(ds.msg_lspid, zcall_getpid(), "msg_lspid");
 	tap_is((long)ds.msg_perm.mode, 0600, "msg_perm.mode");
 	tap_is(zcall_msgrcv(q, &got, 16, 9, ZCALL_IPC_NOWAIT), -ZCALL_ENOMSG,

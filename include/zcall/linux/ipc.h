@@ -70,13 +70,14 @@ typedef struct {
 #define ZCALL_MSGSSZ 16
 #define ZCALL_MSGSEG 0xffff
 
-/* What IPC_STAT and IPC_SET have. */
+/* What IPC_STAT and IPC_SET have; cbytes is msg_cbytes, which glibc defines as a
+ * macro. */
 typedef struct {
 	zcall_ipc64_perm_t msg_perm;
 	long msg_stime; /* the last msgsnd, in seconds since 1970 */
 	long msg_rtime;
 	long msg_ctime;
-	unsigned long msg_cbytes; /* in the queue */
+	unsigned long cbytes;	  /* in the queue */
 	unsigned long msg_qnum;	  /* messages in it */
 	unsigned long msg_qbytes; /* room */
 	int msg_lspid;		  /* who sent the last */
