@@ -46,6 +46,9 @@ flags_of() {
 		echo "--target=$(triple linux_riscv64) -march=rv64gcv"
 		;;
 	*_loong64.c) echo "--target=$(triple linux_loong64)" ;;
+	*/foreign/kqueue.c | */foreign/echo.c | */foreign/wait.c)
+		echo "--target=$(triple freebsd_amd64)"
+		;;
 	*) return ;;
 	esac
 	echo -ffreestanding

@@ -347,7 +347,13 @@ void gdb_start(const char *program, char **argv)
 		}
 		nanosleep(&pause, NULL);
 	}
-	machine = (struct machine){run, get, set, peek, poke};
+	machine = (struct machine){
+		.run = run,
+		.get = get,
+		.set = set,
+		.peek = peek,
+		.poke = poke,
+	};
 	ask("?");
 	image_read(&image, program);
 	elf_traps(&image, found);

@@ -5,7 +5,8 @@
 #   awk -v target=linux_arm64 -v program=calls.c -v script=calls.script \
 #       -f generate.awk linux.tsv exceptions.tsv headers.i
 #   awk -v target=darwin_arm64 ... -f generate.awk \
-#       ../facts/darwin-syscalls.tsv darwin.tsv exceptions.tsv headers.i
+#       ../facts/darwin-syscalls.tsv ../facts/darwin-mach-traps.tsv darwin.tsv \
+#       exceptions.tsv headers.i
 #
 # What a line of the script means stands in script.c.
 
@@ -13,6 +14,13 @@ BEGIN {
 	FS = "\t"
 	part = target
 	sub(/^linux_/, "", part)
+}
+
+# A trap's number is its negated index.
+FILENAME ~ /-mach-traps[^\/]*$/ {
+	if (!/^#/)
+		number[$2] = -$1
+	next
 }
 
 FILENAME ~ /-syscalls[^\/]*$/ {
@@ -96,7 +104,7 @@ function cut(s, list,    n, i, c, depth, word)
 # another one.
 function definition(s,    head, body, name, result, parameters, word)
 {
-	if (s !~ /__always_inline__/ || s !~ /zcall_/)
+	if (s !~ /__always_inline__/ || s !~ /zcalli?_/)
 		return
 	body = s
 	sub(/^[^{]*\{/, "", body)

@@ -221,7 +221,7 @@ static int serve(uint64_t back)
 		answer = forward(number, argument);
 		if (answer.gone)
 			return exit_status;
-		trap_answer(&answer);
+		thread_answer(&answer);
 	}
 }
 
@@ -251,7 +251,7 @@ int main(int argc, char **argv, char **envp)
 	struct image image;
 	int i;
 
-	alarm(20); /* ten times what any program here takes */
+	alarm(120); /* for what waits for ever; no program takes that long */
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	for (i = 1; i + 1 < argc && argv[i][0] == '-'; i += 2)
 		if (!strcmp(argv[i], "--script"))

@@ -54,7 +54,14 @@ struct machine {
 	/* 0, or -1 where there is no memory */
 	int (*peek)(uint64_t address, void *buf, size_t n);
 	int (*poke)(uint64_t address, const void *buf, size_t n);
+	/* All registers: into context, NULL: a new one; what it was given back. */
+	void *(*save)(void *context);
+	void (*restore)(void *context);
+	void (*forget)(void *context);
 };
+
+/* FreeBSD's thread pointer, a register behind the others. */
+enum { FS_BASE = 18 };
 
 extern struct machine machine;
 extern int exit_status; /* after STOP_EXIT */
@@ -102,6 +109,8 @@ struct answer {
 	bool two;   /* second is a value, not garbage */
 	bool plain; /* a Mach trap: the carry stays, nothing else is lost */
 	bool gone;  /* the program has ended */
+	bool waits; /* no answer yet, see forward.h */
+	bool ends;  /* the calling thread has ended, others have not */
 };
 
 uint64_t noise(void);
@@ -111,6 +120,8 @@ void trap_answer(const struct answer *answer);
 void trap_lose(void);
 
 struct answer forward(uint64_t number, uint64_t argument[8]);
+/* Answers the thread that has called, and lets one run. */
+void thread_answer(const struct answer *answer);
 
 uint64_t call_stack(void);
 int script(const struct image *program, const char *path);

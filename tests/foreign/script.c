@@ -310,7 +310,7 @@ static void check_calls(const struct wrapper *w)
 {
 	char symbol[96];
 	uint64_t value[PARAMETERS], function;
-	bool plain = !strncmp(w->name, "mach_", 5);
+	bool plain = w->number < 0 || !strncmp(w->name, "mach_raw", 8);
 	int form, set, i, r = 0;
 
 	for (form = 0; form <= SCRIPT_SETS; form++) {

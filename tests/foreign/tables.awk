@@ -29,12 +29,15 @@ FILENAME ~ /-syscalls[^\/]*$/ {
 # Names of one class.
 {
 	n = split($0, name, " ")
+	own = sub(/^\+/, "", name[1])
 	begin("constant", name[1] "_constants", "{-1, {-1, -1}}")
 	for (i = 2; i <= n; i++) {
-		print "#ifdef " name[i]
+		if (!own)
+			print "#ifdef " name[i]
 		print "\t{" name[i] ", {" value("freebsd", name[i]) ", " \
 			value("darwin", name[i]) "}},"
-		print "#endif"
+		if (!own)
+			print "#endif"
 	}
 }
 
@@ -63,5 +66,5 @@ function begin(type, name, terminator)
 		print "\t" last ",\n};"
 	current = name
 	last = terminator
-	print "static const struct " type " " name "[] = {"
+	print (type == "call" ? "static " : "") "const struct " type " " name "[] = {"
 }

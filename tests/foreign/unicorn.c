@@ -15,11 +15,11 @@ static uc_engine *uc;
 static bool trapped;
 
 static const int amd64_registers[] = {
-	UC_X86_REG_RAX, UC_X86_REG_RBX,	   UC_X86_REG_RCX, UC_X86_REG_RDX,
-	UC_X86_REG_RSI, UC_X86_REG_RDI,	   UC_X86_REG_RBP, UC_X86_REG_RSP,
-	UC_X86_REG_R8,	UC_X86_REG_R9,	   UC_X86_REG_R10, UC_X86_REG_R11,
-	UC_X86_REG_R12, UC_X86_REG_R13,	   UC_X86_REG_R14, UC_X86_REG_R15,
-	UC_X86_REG_RIP, UC_X86_REG_EFLAGS,
+	UC_X86_REG_RAX, UC_X86_REG_RBX,	   UC_X86_REG_RCX,     UC_X86_REG_RDX,
+	UC_X86_REG_RSI, UC_X86_REG_RDI,	   UC_X86_REG_RBP,     UC_X86_REG_RSP,
+	UC_X86_REG_R8,	UC_X86_REG_R9,	   UC_X86_REG_R10,     UC_X86_REG_R11,
+	UC_X86_REG_R12, UC_X86_REG_R13,	   UC_X86_REG_R14,     UC_X86_REG_R15,
+	UC_X86_REG_RIP, UC_X86_REG_EFLAGS, UC_X86_REG_FS_BASE,
 };
 
 static int name_of(int reg)
@@ -59,6 +59,26 @@ static int peek(uint64_t address, void *buf, size_t n)
 static int poke(uint64_t address, const void *buf, size_t n)
 {
 	return uc_mem_write(uc, address, buf, n) ? -1 : 0;
+}
+
+static void *save(void *context)
+{
+	uc_context *c = context;
+
+	if ((!c && uc_context_alloc(uc, &c)) || uc_context_save(uc, c))
+		fatal("no memory for a context");
+	return c;
+}
+
+static void restore(void *context)
+{
+	if (uc_context_restore(uc, context))
+		fatal("a context is none");
+}
+
+static void forget(void *context)
+{
+	uc_context_free(context);
 }
 
 static void on_syscall(uc_engine *engine, void *user)
@@ -211,5 +231,14 @@ void unicorn_start(void)
 #pragma GCC diagnostic pop
 	if (error)
 		fatal("unicorn: %s", uc_strerror(error));
-	machine = (struct machine){run, get, set, peek, poke};
+	machine = (struct machine){
+		.run = run,
+		.get = get,
+		.set = set,
+		.peek = peek,
+		.poke = poke,
+		.save = save,
+		.restore = restore,
+		.forget = forget,
+	};
 }
