@@ -3,6 +3,7 @@
 #ifndef TEXT_H
 #define TEXT_H
 
+#include <zcall/errno.h>
 #include <zcall/fs.h>
 #include <zcall/io.h>
 
@@ -20,6 +21,12 @@ static inline void put_char(struct text *t, char c)
 static inline void put(struct text *t, const char *s)
 {
 	while (*s)
+		put_char(t, *s++);
+}
+
+static inline void put_part(struct text *t, const char *s, size_t n)
+{
+	while (n--)
 		put_char(t, *s++);
 }
 
@@ -119,8 +126,8 @@ static inline void fill_standard_descriptors(void)
 
 	for (fd = 0; fd < 3; fd++)
 		if (zcall_fcntl(fd, ZCALL_F_GETFD, 0) == -ZCALL_EBADF)
-			(void)zcall_openat(ZCALL_AT_FDCWD, "/",
-					   ZCALL_O_RDONLY, 0);
+			(void)zcall_openat(ZCALL_AT_FDCWD, "/", ZCALL_O_RDONLY,
+					   0);
 }
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef ZCALL_H
 #define ZCALL_H
 
+#include "zcall/errno.h"
 #include "zcall/syscall.h"
 #include "zcall/io.h"
 #include "zcall/fs.h"

@@ -12,6 +12,7 @@
 #ifndef TAP_H
 #define TAP_H
 
+#include <zcall/errno.h>
 #include <zcall/io.h>
 #include <zcall/start.h>
 

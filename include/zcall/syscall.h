@@ -15,9 +15,17 @@
 #ifndef ZCALL_SYSCALL_H
 #define ZCALL_SYSCALL_H
 
-#include "errno.h"
 #include "number.h"
 #include "trap.h"
+
+/* The values only; what errors are called is in errno.h. */
+#if ZCALL_OS_LINUX
+#include "linux/errno.h"
+#elif ZCALL_OS_FREEBSD
+#include "freebsd/errno.h"
+#elif ZCALL_OS_DARWIN
+#include "darwin/errno.h"
+#endif
 
 /* Whether r, of a call or of zcall_syscall(), is an error: -4095 is one,
  * -4096 is a value. */
@@ -38,6 +46,7 @@ ZCALLI_FN int zcall_is_error_ptr(const volatile void *p)
 	return (uintptr_t)p >= -(uintptr_t)4095;
 }
 
+/* The errno that the address p stands for, 0 when it is one. */
 ZCALLI_FN int zcall_errno_ptr(const volatile void *p)
 {
 	return zcall_is_error_ptr(p) ? (int)-(intptr_t)p : 0;
