@@ -148,6 +148,16 @@ typedef struct {
 #define ZCALLI_R_RELATIVE 3
 #endif
 
+/* An entry of the dynamic section, 0 when there is none. A switch over all that
+ * are wanted would be a table in memory. */
+ZCALLI_UTIL uint64_t zcalli_dynamic(const uint64_t *dynamic, uint64_t tag)
+{
+	for (; *dynamic; dynamic += 2)
+		if (*dynamic == tag)
+			return dynamic[1];
+	return 0;
+}
+
 /*
  * A static program that may lie anywhere (static-pie) has addresses in its
  * data, and nobody but itself to move them: adds where it lies to each. Until
@@ -162,9 +172,9 @@ ZCALLI_UTIL void zcalli_relocate(const zcall_auxv_t *auxv)
 	const zcalli_ehdr_t *e =
 		(const zcalli_ehdr_t *)(phdr - 64); /* where it usually is */
 	const zcalli_phdr_t *p = (const zcalli_phdr_t *)phdr;
-	const uint64_t *dynamic = NULL, *relr = NULL;
-	const zcalli_rela_t *rela = NULL;
-	uint64_t relasz = 0, relrsz = 0, bits;
+	const uint64_t *dynamic, *relr;
+	const zcalli_rela_t *rela;
+	uint64_t relasz, relrsz, bits;
 	uintptr_t *at = NULL, *to;
 
 	if ((phdr & 4095) != 64 || e->e_phoff != 64 || e->e_type != 3 ||
@@ -177,18 +187,13 @@ ZCALLI_UTIL void zcalli_relocate(const zcall_auxv_t *auxv)
 		else if (p->p_type == 2) /* PT_DYNAMIC */
 			there = p->p_vaddr;
 	}
-	if (there)
-		dynamic = (const uint64_t *)(base + there);
-	for (; dynamic && *dynamic; dynamic += 2) {
-		if (dynamic[0] == 7) /* DT_RELA */
-			rela = (const zcalli_rela_t *)(base + dynamic[1]);
-		else if (dynamic[0] == 8) /* DT_RELASZ */
-			relasz = dynamic[1];
-		else if (dynamic[0] == 36) /* DT_RELR */
-			relr = (const uint64_t *)(base + dynamic[1]);
-		else if (dynamic[0] == 35) /* DT_RELRSZ */
-			relrsz = dynamic[1];
-	}
+	if (!there)
+		return;
+	dynamic = (const uint64_t *)(base + there);
+	rela = (const zcalli_rela_t *)(base + zcalli_dynamic(dynamic, 7));
+	relasz = zcalli_dynamic(dynamic, 8);
+	relr = (const uint64_t *)(base + zcalli_dynamic(dynamic, 36));
+	relrsz = zcalli_dynamic(dynamic, 35);
 	for (; relasz >= sizeof(*rela); relasz -= sizeof(*rela), rela++)
 		if ((uint32_t)rela->r_info == ZCALLI_R_RELATIVE)
 			*(uintptr_t *)(base + rela->r_offset) =
