@@ -198,6 +198,8 @@ END {
 	sizes()
 	if (nrows["compile"]) {
 		print "<h2>The time to compile</h2>"
+		print "<p>Processor time that including a header adds to a compilation,"
+		print " beside glibc's headers and those of the kernel for the same calls.</p>"
 		table("compile", "milliseconds", 1)
 	}
 	print "<p><small>Made by bench/run; docs/measuring.md says how to" \
