@@ -50,12 +50,13 @@ ZCALLI_UTIL size_t zcall_auxv_page_size(const zcall_auxv_t *auxv)
 	return zcall_auxv_get(auxv, ZCALL_AT_PAGESZ, 4096);
 }
 
-/* What the CPU can do (HWCAP_*), as AT_HWCAP and AT_HWCAP2 have it. */
+/* What the CPU can do (HWCAP_*), as AT_HWCAP has it. */
 ZCALLI_UTIL uintptr_t zcall_auxv_hwcap(const zcall_auxv_t *auxv)
 {
 	return zcall_auxv_get(auxv, ZCALL_AT_HWCAP, 0);
 }
 
+/* What AT_HWCAP has no room for (HWCAP2_*), as AT_HWCAP2 has it. */
 ZCALLI_UTIL uintptr_t zcall_auxv_hwcap2(const zcall_auxv_t *auxv)
 {
 	return zcall_auxv_get(auxv, ZCALL_AT_HWCAP2, 0);

@@ -968,6 +968,7 @@ ZCALLI_UTIL int zcall_ring_register_eventfd(zcall_ring_t *ring, int fd,
 				   &fd, 1);
 }
 
+/* Nothing is counted there any more. ENXIO: there is none. */
 ZCALLI_UTIL int zcall_ring_unregister_eventfd(zcall_ring_t *ring)
 {
 	return zcall_ring_register(ring, ZCALL_IORING_UNREGISTER_EVENTFD, NULL,
@@ -982,6 +983,7 @@ ZCALLI_UTIL int zcall_ring_register_personality(zcall_ring_t *ring)
 				   NULL, 0);
 }
 
+/* Forgets the number id. EINVAL: it is none. */
 ZCALLI_UTIL int zcall_ring_unregister_personality(zcall_ring_t *ring, int id)
 {
 	return zcall_ring_register(ring, ZCALL_IORING_UNREGISTER_PERSONALITY,

@@ -24,8 +24,7 @@
 #define ZCALLI_SIGSET_MAX (8 * sizeof(zcall_sigset_t))
 #define ZCALLI_SIGSET_WORD (8 * sizeof(((zcall_sigset_t *)0)->sig[0]))
 
-/* Sets that hold nothing, and everything, those signals included that libcs
- * keep for themselves and their functions leave out. */
+/* Makes a set hold no signal. */
 ZCALLI_UTIL void zcall_sigset_empty(zcall_sigset_t *set)
 {
 	size_t i;
@@ -34,6 +33,8 @@ ZCALLI_UTIL void zcall_sigset_empty(zcall_sigset_t *set)
 		set->sig[i] = 0;
 }
 
+/* Makes a set hold all, also those signals that libcs keep for themselves and
+ * their functions leave out. */
 ZCALLI_UTIL void zcall_sigset_fill(zcall_sigset_t *set)
 {
 	size_t i;
@@ -42,8 +43,7 @@ ZCALLI_UTIL void zcall_sigset_fill(zcall_sigset_t *set)
 		set->sig[i] = (__typeof__(set->sig[0]))-1L;
 }
 
-/* Puts a signal into a set, or takes it out. A number that is no signal
- * changes nothing. */
+/* Puts a signal into a set. A number that is no signal changes nothing. */
 ZCALLI_UTIL void zcall_sigset_add(zcall_sigset_t *set, int sig)
 {
 	unsigned bit = (unsigned)sig - 1;
@@ -53,6 +53,7 @@ ZCALLI_UTIL void zcall_sigset_add(zcall_sigset_t *set, int sig)
 			(__typeof__(set->sig[0]))1 << bit % ZCALLI_SIGSET_WORD;
 }
 
+/* Takes a signal out of a set. A number that is no signal changes nothing. */
 ZCALLI_UTIL void zcall_sigset_del(zcall_sigset_t *set, int sig)
 {
 	unsigned bit = (unsigned)sig - 1;
