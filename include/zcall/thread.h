@@ -928,6 +928,22 @@ ZCALLI_FN int zcall_semaphore_timedwait_signal_trap(uint32_t wait_name,
 }
 #endif
 
+/*
+ * Does nothing, but compilers must take it for a function that may use every
+ * variable that is not local. GCC takes an asm, and so a system call, for that
+ * only within one function: it keeps a static variable whose address is nowhere
+ * taken in a register across the call of another function that has no more than
+ * system calls and atomics in it, like a lock. So what waits for other threads
+ * or lets them go on wants this beside its calls. Those below have it.
+ */
+ZCALLI_UTIL void zcall_thread_others(void)
+{
+	void (*volatile f)(void) = NULL;
+
+	if (f)
+		f();
+}
+
 #if !ZCALL_OS_DARWIN
 /*
  * Threads that start in a function of one's own, on a stack of one's own. They
@@ -1005,6 +1021,7 @@ ZCALLI_UTIL int zcall_thread_clone(unsigned long flags, int (*fn)(void *),
 				   void *arg, void *stack, size_t size,
 				   int *parent_tid, int *child_tid, void *tls)
 {
+	zcall_thread_others();
 	return zcalli_clone(flags, zcalli_child(stack, size, fn, arg),
 			    parent_tid, child_tid, tls);
 }
@@ -1022,6 +1039,7 @@ ZCALLI_UTIL int zcall_thread_clone3(zcall_clone_args_t *args, size_t args_size,
 	int r;
 
 	args->stack_size = (uintptr_t)child - args->stack;
+	zcall_thread_others();
 	r = zcalli_clone3(args, args_size);
 	args->stack_size = size;
 	return r;
@@ -1088,6 +1106,7 @@ ZCALLI_UTIL int zcall_thread_start(zcall_thread_t *thread, int (*fn)(void *),
 	}
 	if (!tls)
 		(void)zcall_sysarch(ZCALL_AMD64_GET_FSBASE, &param.tls_base);
+	zcall_thread_others();
 	r = zcall_thr_new(&param, sizeof(param));
 	return r < 0 ? r : (int)tid;
 #endif
@@ -1097,10 +1116,13 @@ ZCALLI_UTIL int zcall_thread_start(zcall_thread_t *thread, int (*fn)(void *),
 ZCALLI_UTIL int zcall_thread_ended(const zcall_thread_t *thread)
 {
 #if ZCALL_OS_LINUX
-	return !__atomic_load_n(&thread->tid, __ATOMIC_ACQUIRE);
+	int ended = !__atomic_load_n(&thread->tid, __ATOMIC_ACQUIRE);
 #else
-	return __atomic_load_n(&thread->ended, __ATOMIC_ACQUIRE) != 0;
+	int ended = __atomic_load_n(&thread->ended, __ATOMIC_ACQUIRE) != 0;
 #endif
+
+	zcall_thread_others();
+	return ended;
 }
 
 /* Waits until it has ended; for one thread, once. What it has done is done
@@ -1108,26 +1130,25 @@ ZCALLI_UTIL int zcall_thread_ended(const zcall_thread_t *thread)
 ZCALLI_UTIL void zcall_thread_join(zcall_thread_t *thread)
 {
 #if ZCALL_OS_LINUX
-	/* The kernel wakes as if from another process. */
-	for (;;) {
-		int tid = __atomic_load_n(&thread->tid, __ATOMIC_ACQUIRE);
+	int tid;
 
-		if (!tid)
-			return;
+	/* The kernel wakes as if from another process: so not _PRIVATE. */
+	while ((tid = __atomic_load_n(&thread->tid, __ATOMIC_ACQUIRE)) != 0)
 		(void)zcall_futex((uint32_t *)&thread->tid, ZCALL_FUTEX_WAIT,
 				  (uint32_t)tid, NULL, NULL, 0);
-	}
 #else
-	while (!zcall_thread_ended(thread))
+	while (!__atomic_load_n(&thread->ended, __ATOMIC_ACQUIRE))
 		(void)zcall__umtx_op(&thread->ended, ZCALL_UMTX_OP_WAIT, 0,
 				     NULL, NULL);
 #endif
+	zcall_thread_others();
 }
 
 /* Ends the calling thread, which zcall_thread_start has made with this thread
  * (NULL: detached), from anywhere in it. exit(2), thr_exit(2) */
 ZCALLI_UTIL ZCALLI_NORETURN void zcall_thread_exit(zcall_thread_t *thread)
 {
+	zcall_thread_others();
 #if ZCALL_OS_LINUX
 	(void)thread;
 	zcall_exit(0);
@@ -1162,6 +1183,7 @@ ZCALLI_UTIL ZCALLI_NORETURN void zcall_thread_exit_unmap(void *stack,
 {
 	zcall_sigset_t all;
 
+	zcall_thread_others();
 	zcall_sigset_fill(&all);
 #if ZCALL_OS_LINUX
 	(void)zcall_rt_sigprocmask(ZCALL_SIG_SETMASK, &all, NULL, sizeof(all));

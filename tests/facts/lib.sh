@@ -177,7 +177,7 @@ zcall_macros()
 	# -Werror: two files that define a name differently.
 	cc_zcall "$1" -E -dM -Werror "$tmp/all.c" 2>"$tmp/$1.errors" |
 		awk '$1 == "#define" && $2 ~ /^ZCALL_[A-Za-z0-9_]+$/ && NF > 2 &&
-			$2 !~ /^ZCALL_(NR|MACH_NR)_|^ZCALL_VERSION/ &&
+			$2 !~ /^ZCALL_(NR|MACH_NR)_|^ZCALL_(VERSION|SPAWN_)/ &&
 			$2 !~ /^ZCALL_OS(_LINUX|_FREEBSD|_DARWIN)?$/ &&
 			$2 !~ /^ZCALL_(CPU(_(AMD|ARM|RISCV|LOONG)64)?|TARGET)$/' | sort
 }

@@ -20,7 +20,8 @@ static void messages(void)
 		long type;
 		char text[16];
 	} m = {5, "five"}, got;
-	zcall_msqid64_ds_t ds;
+	/* Zero: emulators write 16 bits of modes. */
+	static zcall_msqid64_ds_t ds;
 	zcall_msginfo_t info = {0, 0, 0, 0, 0, 0, 0, 0};
 	int q = zcall_msgget(ZCALL_IPC_PRIVATE, 0600);
 
@@ -57,7 +58,7 @@ static void semaphores(void)
 	unsigned short values[2] = {4, 6}, got[2] = {0, 0};
 	zcall_timespec_t soon = {0, 5000000};
 	zcall_sembuf_t op[2] = {{0, -3, 0}, {1, 1, 0}};
-	zcall_semid64_ds_t ds;
+	static zcall_semid64_ds_t ds;
 	int s = zcall_semget(ZCALL_IPC_PRIVATE, 2, 0600), pid, status = -1;
 
 	if (missing(s, "semaphores"))
@@ -106,7 +107,7 @@ static void semaphores(void)
 
 static void memory(void)
 {
-	zcall_shmid64_ds_t ds;
+	static zcall_shmid64_ds_t ds;
 	int m = zcall_shmget(ZCALL_IPC_PRIVATE, 5000, 0600), pid, status = -1;
 	volatile int *here;
 	void *there;
