@@ -8,6 +8,7 @@
 #include <zcall/process.h>
 #include <zcall/signal.h>
 #include <zcall/thread.h>
+#include <zcall/time.h>
 
 #define THREADS 3
 #define STACK 65536UL
@@ -17,6 +18,7 @@ static percpu_part_t parts[CPUS + 1];
 static percpu_counter_t counter = {parts, CPUS};
 static zcall_rseq_t areas[THREADS];
 static long added[THREADS];
+static int failed[THREADS];
 static volatile int moved, stop, sequences;
 
 /* Two CPUs, or twice the same; bits of the first words of a mask. */
@@ -46,17 +48,40 @@ static void moves(void)
 	tap_is(zcall_signal_action(ZCALL_SIGUSR1, &a, NULL), 0, "a handler");
 }
 
+/* A signal to this thread every now and then. */
+static int interrupt(void)
+{
+	static const zcall_itimerspec_t often = {{0, 50000}, {0, 50000}};
+	zcall_sigevent_t event = {0};
+	int timer, r;
+
+	event.sigev_notify = ZCALL_SIGEV_THREAD_ID;
+	event.sigev_signo = ZCALL_SIGUSR1;
+	event.notify_thread_id = zcall_gettid();
+	r = zcall_timer_create(ZCALL_CLOCK_MONOTONIC, &event, &timer);
+	return r ? r : zcall_timer_settime(timer, 0, &often, NULL);
+}
+
 static int add(void *arg)
 {
 	int me = *(int *)arg, r = percpu_start(&areas[me]);
 	long n = 0;
 
+	failed[me] = interrupt();
 	while (!stop) {
 		percpu_add(&counter, &areas[me], n % 2 ? 3 : -1);
 		n++;
 	}
 	added[me] = n / 2 * 2 - n % 2;
 	return r || percpu_stop(&areas[me]);
+}
+
+static long seconds(void)
+{
+	zcall_timespec_t t = {0, 0};
+
+	zcall_clock_gettime(ZCALL_CLOCK_MONOTONIC, &t);
+	return t.tv_sec;
 }
 
 static void threads(void)
@@ -66,20 +91,20 @@ static void threads(void)
 	char *stacks = (char *)zcall_mmap(
 		NULL, THREADS * STACK, ZCALL_PROT_READ | ZCALL_PROT_WRITE,
 		ZCALL_MAP_PRIVATE | ZCALL_MAP_ANONYMOUS, -1, 0);
+	long all = 0, start = seconds();
 	int i, moves = tap_emulated() ? 50 : 5000;
-	long all = 0;
 
 	for (i = 0; i < THREADS; i++) {
 		index[i] = i;
 		zcall_thread_start(&t[i], add, &index[i],
 				   stacks + (size_t)i * STACK, STACK, NULL);
 	}
-	for (i = 0; moved < moves; i++)
-		zcall_tgkill(zcall_getpid(), t[i % THREADS].tid, ZCALL_SIGUSR1);
-	stop = 1;
+	while (moved < moves && seconds() - start < 2)
+		zcall_sched_yield();
 	for (i = 0; i < THREADS; i++) {
 		zcall_thread_join(&t[i]);
 		all += added[i];
+		tap_is(failed[i], 0, "a timer");
 	}
 	tap_is(percpu_sum(&counter), all,
 	       "nothing is lost, nothing is counted twice");
