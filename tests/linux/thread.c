@@ -347,6 +347,33 @@ static void processes(void)
 	zcall_munmap(stack, STACK);
 }
 
+/* A variable whose address nobody takes, and which only others change. */
+static int flag;
+
+static int raise(void *unused)
+{
+	(void)unused;
+	flag = 1;
+	zcall_thread_others();
+	return 0;
+}
+
+static void others(void)
+{
+	char *stack = stack_of(STACK);
+	zcall_thread_t thread;
+	int before = flag;
+
+	tap_good(zcall_thread_start(&thread, raise, NULL, stack, STACK, NULL),
+		 "a thread that writes");
+	while (!zcall_thread_ended(&thread))
+		zcall_sched_yield();
+	zcall_thread_others();
+	tap_is(before + flag, 1, "is seen to have written");
+	zcall_thread_join(&thread);
+	zcall_munmap(stack, STACK);
+}
+
 int zcall_main(int argc, char **argv, char **envp)
 {
 	(void)argc;
@@ -361,5 +388,6 @@ int zcall_main(int argc, char **argv, char **envp)
 	detached();
 	pointer();
 	ends();
+	others();
 	return tap_done();
 }
