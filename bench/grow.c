@@ -579,7 +579,7 @@ static void rings_close(void)
 {
 	if (!have_ring)
 		return;
-	(void)zcall_ring_exit(&ring);
+	zcall_ring_exit(&ring);
 #ifdef HAVE_LIBURING
 	io_uring_queue_exit(&liburing);
 #endif

@@ -35,6 +35,7 @@ __attribute__((__noinline__, __aligned__(64))) static void out_of_line(
 }
 
 /* So many functions deep, trap at the bottom or not. */
+/* NOLINTNEXTLINE(misc-no-recursion): that is what is measured */
 __attribute__((__noinline__)) static long deep(int depth, int trap)
 {
 	long r;

@@ -36,7 +36,7 @@ enum {
 	PART = 32768,
 	ENTRIES = 1024,
 	GROUP = 0,
-	BURST = 32, /* what an accept takes in one go, about */
+	BACKLOG = 256, /* clients that wait to be accepted */
 	NONE = 0xffff,
 };
 
@@ -112,7 +112,8 @@ static uint64_t tag(enum operation o, unsigned connection)
  * Connections.
  */
 
-/* Half of the descriptors are for files. Near the limit one at a time. */
+/* An accept that completes again and again takes all who wait before it can be
+ * stopped: so where they could be too many, one at a time. */
 static void arm_accept(void)
 {
 	zcall_io_uring_sqe_t *e;
@@ -121,7 +122,7 @@ static void arm_accept(void)
 		return;
 	e = entry();
 	zcall_prep_accept(e, server, NULL, NULL, ZCALL_SOCK_CLOEXEC);
-	if (open_now + BURST <= limit)
+	if (open_now + 2 * BACKLOG <= limit)
 		e->ioprio = ZCALL_IORING_ACCEPT_MULTISHOT;
 	e->user_data = tag(ACCEPT, 0);
 	accepting = 1;
@@ -200,9 +201,7 @@ static void settle(unsigned i)
 	if (c->phase >= LINGER)
 		while (c->held)
 			drop(c);
-	if (c->flying || c->phase == CLOSING ||
-	    !(c->phase == FAILED ||
-	      (c->eof && (c->phase == LINGER || c->phase == REQUEST))))
+	if (c->flying || c->phase == CLOSING || !(c->phase == FAILED || c->eof))
 		return;
 	while (c->held)
 		drop(c);
@@ -564,7 +563,7 @@ static void accepted(const zcall_io_uring_cqe_t *cqe)
 	served++;
 	if (++open_now > most)
 		most = open_now;
-	if (accepting && open_now + BURST > limit)
+	if (accepting && open_now + 2 * BACKLOG > limit)
 		cancel(tag(ACCEPT, 0));
 	arm_receive(next % CONNECTIONS);
 	if (!accepting)
@@ -784,7 +783,7 @@ static long listen_on(uint16_t port, struct text *t)
 			       &on, sizeof(on));
 	r = zcall_bind(server, &a, sizeof(a));
 	if (r >= 0)
-		r = zcall_listen(server, 4096);
+		r = zcall_listen(server, BACKLOG);
 	if (r >= 0)
 		r = zcall_getsockname(server, &a, &n);
 	put(t, "port ");

@@ -382,16 +382,18 @@ static int is_top(int fd)
 	return 0;
 }
 
-/* Opens the directory on top again, from the one below that was left, or, if
- * that has moved or a link led to it, from the beginning. */
+/* Opens the directory on top again, from the one below that was left and is
+ * closed, or, if that has moved or a link led to it, from the beginning. */
 static int open_again(int below)
 {
 	int fd = -ZCALL_ENOENT, next;
 	size_t i, from = 0;
 	char c;
 
-	if (below >= 0)
+	if (below >= 0) {
 		fd = open_directory(below, "..");
+		(void)zcall_close(below);
+	}
 	if (fd >= 0 && is_top(fd))
 		return fd;
 	fd = ZCALL_AT_FDCWD;
@@ -426,6 +428,7 @@ static void leave(void)
 			first_open = depth - 1;
 		if (l->fd < 0) {
 			l->fd = open_again(fd);
+			fd = -1;
 			if (l->fd < 0 && later.n > l->later) {
 				set_path(l->at, "");
 				failed(l->fd);

@@ -194,13 +194,13 @@ if have perl 'a deep tree'; then
 	ok '... and with -d' same_totals "$tmp/deep"
 	ok '... and status 0' said 0 ''
 	# Where ".." does not lead back.
-	mkdir "$tmp/links"
-	ln -s ../deep "$tmp/links/a"
-	ln -s '../deep/directory 1/directory 2' "$tmp/links/b"
+	mkdir -p "$tmp/links/x/y"
+	ln -s ../../../deep "$tmp/links/x/y/a"
+	ln -s '../../../deep/directory 1' "$tmp/links/x/y/b"
 	run "$walk" -Ls "$tmp/links"
 	ok '... and through links' said 0 \
 		", $(($(du -s -B1 "$tmp/deep" | cut -f 1) +
-		$(stat -c %b "$tmp/links") * 512)) on the"
+		$(du -s -B1 "$tmp/links" | cut -f 1))) on the"
 	walk=$tmp/walk
 fi
 
@@ -780,8 +780,6 @@ if have perl 'clients of all kinds'; then
 	ok '300 resets' said 0 ''
 	client many 10 5000000
 	ok '... and it serves on' said 0 '10 right'
-	client crowd 100 2000
-	ok '100 ask for 2001 files each before they read' said 0 '100 served'
 	cp "$www/5000000" "$www/shrinks"
 	client shrinks
 	ok 'a file that gets shorter meanwhile' said 0 'cut off'
@@ -790,6 +788,8 @@ if have perl 'clients of all kinds'; then
 
 	# Nobody is timed out here.
 	start 1000
+	client crowd 100 2000
+	ok '100 ask for 2001 files each before they read' said 0 '100 served'
 	client hog 1
 	ok 'one who asks ahead does not stop others' said 0 served
 	stop
@@ -825,7 +825,7 @@ if have perl 'clients of all kinds'; then
 	ok '... and nothing is open' said 0 ' 0 open;'
 
 	# Descriptors: half of them are kept for files.
-	start 20 40
+	start 1000 40
 	client many 60 1048576
 	ok '40 descriptors, 60 clients' said 0 '60 right'
 	client full 30
@@ -864,7 +864,7 @@ served'
 		ok '... and it did not turn round and round' eval \
 			'[ "$(number "system calls")" -lt 2000 ]'
 	fi
-	start
+	start 1000
 	run sh -c 'ulimit -n 4096 2>/dev/null; exec "$@"' sh \
 		perl "$tmp/client.pl" "$port" "$www" full 1100
 	ok '1100 clients, of which 1024 are served' said 0 'full

@@ -104,6 +104,7 @@ static inline void zcall_ring_buf_publish(zcall_ring_buf_t *b)
 
 int zcall_main(int argc, char **argv, char **envp);
 
+/* NOLINTNEXTLINE(bugprone-suspicious-include): the same server */
 #include "../../examples/echo.c"
 
 int main(int argc, char **argv, char **envp)

@@ -307,7 +307,7 @@ static void reading(void)
 		while ((n = zcall_getdents(fd, space, sizeof(space))) > 0)
 			for (at = 0; at < n; at += o->d_reclen) {
 				o = old(space, at);
-				i = ((const char *)o)[o->d_reclen - 1];
+				i = ((const unsigned char *)o)[o->d_reclen - 1];
 				if (which(o->d_name) < 0)
 					own += i == ZCALL_DT_DIR;
 				else

@@ -252,7 +252,7 @@ static void semaphores(void)
 	tap_is(total, (long)rounds * (rounds + 1) / 2, "all comes through");
 	tap_is((long)room.count, 4, "all room is back");
 	tap_is((long)things.count, 0, "nothing is left");
-	tap_is((long)(room.sleepers + things.sleepers), 0, "nobody sleeps");
+	tap_is((long)room.sleepers + (long)things.sleepers, 0, "nobody sleeps");
 
 	start(THREADS, with_semaphore);
 	join(THREADS);

@@ -177,7 +177,7 @@ static void terminal(void)
 	if (!pid) {
 		/* Without a terminal it does nothing. */
 		zcall_syscall(ZCALL_NR_setsid);
-		zcall_exit((int)-zcall_vhangup());
+		zcall_exit(-zcall_vhangup());
 	}
 	refused_is(-refused_status(pid), 0, "vhangup");
 }
