@@ -407,7 +407,7 @@ ZCALLI_FN int zcall_os_fault_with_payload(
  */
 ZCALLI_UTIL void (*zcall_sigreturn(void))(void)
 {
-	__asm__(ZCALLI_SIGRETURN);
+	ZCALLI_SIGRETURN_HERE;
 	return zcalli_sigreturn;
 }
 #elif ZCALL_OS_DARWIN

@@ -134,7 +134,7 @@ empty "$tmp/bad" "assembly only in trap/ and start.h"
 while read -r h; do
 	grep -Hn '^#[ ]*include *<' "$include/$h" |
 		grep -v '<std\(def\|int\)\.h>$' |
-		grep -v '> *	*/\* ZCALL_NATIVE_TYPES \*/$'
+		grep -v '>[ 	]*/\* ZCALL_NATIVE_TYPES \*/$'
 	sed -n 's/^#[ ]*include *"\([^":]*\)"$/\1/p' "$include/$h" |
 		while read -r i; do
 			[ -e "$include/$(dirname "$h")/$i" ] ||
@@ -157,12 +157,12 @@ if command -v $clang >/dev/null; then
 					-ast-dump -fno-color-diagnostics \
 					"$tmp/$f.c" |
 					sed -n "s/ '.*//
-						/ struct definition$/d
-						/ union definition$/d
+						/ definition$/d
+						/ col:[0-9]*$/d
 						s/^[|\`]-[A-Za-z]*Decl .* //p"
 			} | sort -u >"$tmp/$f"
 		done
-		comm -13 "$tmp/none" "$tmp/zcall" | grep -v '^\(zcall\|ZCALL\)'
+		comm -13 "$tmp/none" "$tmp/zcall" | grep -v '^\(zcall\|ZCALL\|__atomic_\)'
 	done | sort -u >"$tmp/bad"
 fi
 empty "$tmp/bad" "every name begins with zcall or ZCALL"

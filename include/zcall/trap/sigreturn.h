@@ -74,4 +74,7 @@ void zcalli_sigreturn(void) __asm__("zcalli_sigreturn")
 						     ".endif"
 #endif
 
+/* The statement that puts it there. */
+#define ZCALLI_SIGRETURN_HERE __asm__(ZCALLI_SIGRETURN)
+
 #endif
