@@ -949,9 +949,9 @@ ZCALLI_UTIL void zcall_thread_others(void)
  * Threads that start in a function of one's own, on a stack of one's own. They
  * are the kernel's and nothing more: no libc function may be used in one (libcs
  * keep much in thread-local storage), unless tls is what the libc wants there.
- * These functions are for every place, a signal handler and a program before its
- * relocation included; they need neither libc nor thread-local storage, and no
- * call but those named. There are none on macOS: see bsdthread_register.
+ * These functions are for every place, a signal handler and a program before
+ * its relocation included; they need neither libc nor thread-local storage, and
+ * no call but those named. There are none on macOS: see bsdthread_register.
  */
 
 /* At the top of a new stack: the trap goes to run, and has the address of it
