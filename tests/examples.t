@@ -607,7 +607,7 @@ my %do = (
 		my $r = '';
 		vec($r, fileno($s[-1]), 1) = 1;
 		print select($r, undef, undef, 0.5) ? "not full\n" : "full\n";
-		close shift @s for 1 .. $n / 2;
+		close shift @s for 1 .. $n - 5;
 		expect($s[-1], \$buffer, 100);
 		print "served\n";
 	},
@@ -641,12 +641,15 @@ my %do = (
 		my $s = client();
 		put($s, "GET / HTTP/1.1\r\n");
 		my $start = time;
-		for (1 .. 100) {
+		my $sent = 0;
+		for (1 .. 60) {
 			put($s, 'x') or last;
 			vec(my $r = '', fileno($s), 1) = 1;
 			last if select($r, undef, undef, 0.3);
+			$sent++;
 		}
 		print all($s);
+		print "never\n" if $sent == 60;
 		print "ended after a second\n" if time - $start >= 1;
 	},
 	# Asks and does not read, until the server has had enough.
@@ -806,7 +809,8 @@ if have perl 'clients of all kinds'; then
 	ok 'half a head: 408' said 0 'HTTP/1.1 408'
 	ok '... not at once' said 0 'ended after a second'
 	client trickle
-	ok 'a head in trickles: 408' said 0 'HTTP/1.1 408'
+	ok 'a head in trickles: 408' eval 'said 0 "HTTP/1.1 408" &&
+		! grep -q never "$tmp/out"'
 	ok '... not at once' said 0 'ended after a second'
 	client stalled
 	ok 'one who does not read: cut off' said 0 'cut off'
