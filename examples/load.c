@@ -78,7 +78,7 @@ static int same(const unsigned char *a, const unsigned char *b, size_t n)
 	size_t i;
 
 	for (i = 0; i < n / sizeof(*x); i++)
-		if (x[i].v != y[i].v)
+		if (x[i] != y[i])
 			return 0;
 	for (i *= sizeof(*x); i < n; i++)
 		if (a[i] != b[i])

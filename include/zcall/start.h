@@ -257,9 +257,9 @@ __attribute__((__used__, __section__(".note.tag"),
 #define ZCALLI_MEM __attribute__((__weak__, __used__))
 #define ZCALLI_HIDE(v) __asm__("" : "+r"(v))
 
-typedef struct {
-	uintptr_t v;
-} __attribute__((__packed__, __may_alias__)) zcalli_word_t;
+/* A word anywhere. Not a packed structure, which riscv64 gcc copies at -Os by
+ * calling memcpy. */
+typedef uintptr_t zcalli_word_t __attribute__((__may_alias__, __aligned__(1)));
 
 void *memcpy(void *dst, const void *src, size_t n);
 void *memmove(void *dst, const void *src, size_t n);
@@ -311,7 +311,7 @@ ZCALLI_MEM void *memset(void *dst, int c, size_t n)
 	char *d = (char *)dst;
 	zcalli_word_t w;
 
-	w.v = (unsigned char)c * (~(uintptr_t)0 / 255);
+	w = (unsigned char)c * (~(uintptr_t)0 / 255);
 	for (; n >= sizeof(w); n -= sizeof(w)) {
 		*(zcalli_word_t *)(void *)d = w;
 		d += sizeof(w);
