@@ -103,6 +103,19 @@ leave nothing"
 			inspect "$tmp/o" start.h >>"$tmp/bad"
 		empty "$tmp/bad" "$text: start.h wants zcall_main only"
 
+		# memcpy and its kind must not be made of each other.
+		: >"$tmp/bad"
+		for opt in -O0 -O1 -O2 -O3 -Os; do
+			rm -f "$tmp/o"
+			object $cc "$target" "$tmp/o" "$tmp/start.c" $opt \
+				-std=c11 >>"$tmp/bad" 2>&1
+			llvm-objdump-19 -d -r "$tmp/o" 2>/dev/null |
+				sed -n "s/.*RELOC[A-Z0-9_]*.*\(mem[a-z]*\).*/$opt: calls \1/p
+					s/.*R_[A-Z0-9_]*[[:space:]]*\(mem[a-z]*\).*/$opt: calls \1/p" \
+				>>"$tmp/bad"
+		done
+		empty "$tmp/bad" "$text: start.h, memcpy is not made of itself"
+
 		may=
 		: >"$tmp/bad"
 		grep -q ' value_zcall_close(' "$tmp/calls.c" ||
