@@ -55,9 +55,11 @@ static struct connection {
 
 static zcall_ring_t ring;
 static zcall_ring_buf_t group;
-static int server, accepting, hungry; /* receives that wait for buffers */
-static unsigned returned;	      /* buffers not published yet */
-static unsigned held;		      /* buffers that the kernel cannot use */
+static int server, accepting;
+static int full;	  /* no descriptors until a connection ends */
+static int hungry;	  /* receives that wait for buffers */
+static unsigned returned; /* buffers not published yet */
+static unsigned held;	  /* buffers that the kernel cannot use */
 static unsigned long traps, messages, bytes, served, most, open_now,
 	zero_copies;
 static int can_zero_copy;
@@ -188,8 +190,10 @@ static void accepted(const zcall_io_uring_cqe_t *cqe)
 
 	if (!(cqe->flags & ZCALL_IORING_CQE_F_MORE))
 		accepting = 0;
-	if (cqe->res < 0) /* ECONNABORTED, EMFILE: there will be others */
+	if (cqe->res < 0) { /* ECONNABORTED, EMFILE: there will be others */
+		full = open_now && cqe->res != -ZCALL_ECONNABORTED;
 		return;
+	}
 	while (tries-- && connections[next % CONNECTIONS].fd >= 0)
 		next++;
 	if (connections[next % CONNECTIONS].fd >= 0) {
@@ -309,6 +313,7 @@ static int turn(void)
 		case CLOSE:
 			connections[i].fd = -1;
 			open_now--;
+			full = 0;
 			break;
 		case SIGNAL:
 			end = 1;
@@ -328,7 +333,7 @@ static int turn(void)
 			if (connections[i].fd >= 0)
 				arm_receive(i);
 	}
-	if (!accepting)
+	if (!accepting && !full)
 		arm_accept();
 	return end;
 }

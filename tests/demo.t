@@ -66,9 +66,10 @@ for p in echo load; do
 done
 
 # The server and the load by themselves.
+echo=$tmp/echo
 start() {
 	: >"$tmp/server" # now, not when the job gets to it
-	"$tmp/echo" "$@" >"$tmp/server" 2>"$tmp/err" &
+	"$echo" "$@" >"$tmp/server" 2>"$tmp/err" &
 	server=$!
 	tries=0
 	until grep -q '^port ' "$tmp/server" || [ $tries -eq 100 ]; do
@@ -115,6 +116,25 @@ ok '... large messages went without a copy' eval \
 start 0
 stop INT
 ok 'SIGINT ends the server' said 0 'served 0 connections'
+
+# With few descriptors the others wait, and the server does not spin meanwhile.
+printf "#!/bin/sh\nulimit -n 12\nexec %s/echo\n" "$tmp" >"$tmp/few"
+chmod +x "$tmp/few"
+echo=$tmp/few
+start
+echo=$tmp/echo
+run "$tmp/load" "$port" 40 64 1
+ok "40 clients, 12 descriptors" echoed 64
+stop TERM
+ok "... all of them served" said 0 "served 40 connections"
+ok "... without asking in vain" awk '/^served/ {
+	asked = 1
+	for (i = 1; i < NF; i++)
+		if ($(i + 1) == "receives,")
+			receives = $i
+	exit !($(NF - 2) < 4 * receives + 1000)
+}
+END { exit !asked }' "$tmp/out"
 
 # Clients that reset, close at once, or close half and read the rest.
 if command -v perl >/dev/null; then
