@@ -78,7 +78,7 @@ PERCPU_FN int percpu_stop(zcall_rseq_t *area)
 	"1:\tcmp %k[cpu], %[id]\n\t" \
 	"jne %l[again]\n\t" \
 	"add %[n], %[part]\n" PERCPU_ABORT("jmp %l[again]")
-#define PERCPU_ADDRESS "m"
+#define PERCPU_AT(place) "m"(place)
 #define PERCPU_CLOBBER "rax", "cc"
 #define PERCPU_WORD "%c[sig]"
 #elif ZCALL_CPU_ARM64
@@ -93,7 +93,7 @@ PERCPU_FN int percpu_stop(zcall_rseq_t *area)
 	"ldr x16, %[part]\n\t" \
 	"add x16, x16, %[n]\n\t" \
 	"str x16, %[part]\n" PERCPU_ABORT("b %l[again]")
-#define PERCPU_ADDRESS "Q"
+#define PERCPU_AT(place) "Q"(place)
 #define PERCPU_WORD "%c[sig]"
 #define PERCPU_CLOBBER "x16", "cc"
 #elif ZCALL_CPU_RISCV64
@@ -106,7 +106,7 @@ PERCPU_FN int percpu_stop(zcall_rseq_t *area)
 	"ld t0, %[part]\n\t" \
 	"add t0, t0, %[n]\n\t" \
 	"sd t0, %[part]\n" PERCPU_ABORT("jump %l[again], t0")
-#define PERCPU_ADDRESS "m"
+#define PERCPU_AT(place) "m"(place)
 #define PERCPU_CLOBBER "t0"
 #define PERCPU_WORD "%[sig]"
 #else
@@ -119,7 +119,7 @@ PERCPU_FN int percpu_stop(zcall_rseq_t *area)
 	"ld.d $t0, %[part]\n\t" \
 	"add.d $t0, $t0, %[n]\n\t" \
 	"st.d $t0, %[part]\n" PERCPU_ABORT("b %l[again]")
-#define PERCPU_ADDRESS "m"
+#define PERCPU_AT(place) "m"(place)
 #define PERCPU_CLOBBER "$t0"
 #define PERCPU_WORD "%[sig]"
 #endif
@@ -130,10 +130,10 @@ PERCPU_FN int percpu_try(zcall_rseq_t *area, int cpu, percpu_part_t *part,
 {
 	__asm__ goto(PERCPU_ADD
 		     :
-		     : [cs] PERCPU_ADDRESS(area->rseq_cs),
-		       [id] PERCPU_ADDRESS(area->cpu_id),
-		       [part] PERCPU_ADDRESS(part->n), [cpu] "r"((long)cpu),
-		       [n] "r"(n), [sig] "i"(PERCPU_SIG)
+		     /* cppcheck-suppress internalAstError ; asm goto */
+		     : [cs] PERCPU_AT(area->rseq_cs),
+		       [id] PERCPU_AT(area->cpu_id), [part] PERCPU_AT(part->n),
+		       [cpu] "r"((long)cpu), [n] "r"(n), [sig] "i"(PERCPU_SIG)
 		     : PERCPU_CLOBBER, "memory"
 		     : again);
 	return 1;

@@ -45,6 +45,7 @@ static void map(int fd)
 		       ZCALL_BPF_NOEXIST),
 	       -ZCALL_EEXIST, "BPF_NOEXIST");
 	attr.info.bpf_fd = (uint32_t)fd;
+	memset(&info, 0, sizeof(info));
 	attr.info.info = (uintptr_t)&info;
 	attr.info.info_len = sizeof(info);
 	tap_is(bpf(ZCALL_BPF_OBJ_GET_INFO_BY_FD), 0, "what is known of it");

@@ -96,8 +96,9 @@ static void directory(void)
 	tap_is(again, wd, "the same directory is the same watch");
 	zcall_close(place_file("c", ""));
 	tap_is(take(), -ZCALL_EAGAIN, "with a new mask");
-	again = zcall_inotify_add_watch(in, ".",
-					ZCALL_IN_CREATE | ZCALL_IN_MASK_ADD);
+	tap_is(zcall_inotify_add_watch(in, ".",
+				       ZCALL_IN_CREATE | ZCALL_IN_MASK_ADD),
+	       wd, "and with one more");
 	zcall_close(place_file("e", ""));
 	take();
 	told(wd, ZCALL_IN_CREATE, "e", "IN_MASK_ADD: with both");

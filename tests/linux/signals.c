@@ -47,14 +47,13 @@ static struct {
 	int count, sig, code, pid, uid, on_stack;
 	void *addr, *context;
 	unsigned long mask, during, flags;
-	char *frame;
+	uintptr_t frame;
 } seen;
 
 static void on_info(int sig, zcall_siginfo_t *info, void *context)
 {
 	zcall_sigset_t now;
 	zcall_stack_t stack;
-	char here;
 
 	seen.count++;
 	seen.sig = sig;
@@ -67,7 +66,7 @@ static void on_info(int sig, zcall_siginfo_t *info, void *context)
 	seen.during = now.sig[0];
 	zcall_sigaltstack(NULL, &stack);
 	seen.on_stack = stack.ss_flags;
-	seen.frame = &here;
+	seen.frame = (uintptr_t)__builtin_frame_address(0);
 }
 
 static void on_plain(int sig)
@@ -245,7 +244,8 @@ static void stacks(void)
 	a.sa_flags = ZCALL_SA_SIGINFO | ZCALL_SA_ONSTACK;
 	zcall_signal_action(ZCALL_SIGUSR1, &a, NULL);
 	zcall_kill(self, ZCALL_SIGUSR1);
-	tap_ok(seen.frame > memory && seen.frame < memory + sizeof(memory),
+	tap_ok(seen.frame > (uintptr_t)memory &&
+		       seen.frame < (uintptr_t)(memory + sizeof(memory)),
 	       "SA_ONSTACK: the handler runs there");
 	tap_is(seen.on_stack, ZCALL_SS_ONSTACK, "and is told so");
 	s.ss_size = ZCALL_MINSIGSTKSZ - 1;
@@ -254,7 +254,8 @@ static void stacks(void)
 	s.ss_flags = ZCALL_SS_DISABLE;
 	tap_is(zcall_sigaltstack(&s, NULL), 0, "SS_DISABLE");
 	zcall_kill(self, ZCALL_SIGUSR1);
-	tap_ok(seen.frame < memory || seen.frame >= memory + sizeof(memory),
+	tap_ok(seen.frame < (uintptr_t)memory ||
+		       seen.frame >= (uintptr_t)(memory + sizeof(memory)),
 	       "the handler runs on the ordinary one again");
 }
 

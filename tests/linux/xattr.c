@@ -11,10 +11,10 @@ static char buf[256];
 /* Whether a list of n bytes in buf has the name. */
 static int listed(long n, const char *name)
 {
-	const char *p;
+	long at;
 
-	for (p = buf; n > 0 && p < buf + n; p += tap_strlen(p) + 1)
-		if (tap_streq(p, name))
+	for (at = 0; at < n; at += (long)tap_strlen(buf + at) + 1)
+		if (tap_streq(buf + at, name))
 			return 1;
 	return 0;
 }
