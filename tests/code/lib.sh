@@ -1,84 +1,15 @@
-# What the tests of this folder share: TAP, the targets, the compilers. Sourced
+# What the tests of this folder share: the targets, the compilers. Sourced
 # by each *.t, not run. These tests compile and look; they run nothing.
 #
 # ZCALL_INCLUDE: other headers to test, a copy with a fault planted, say.
 # shellcheck shell=sh disable=SC2034,SC2100
-set -u
 cd "$(dirname "$0")/../.." || exit 1
-export LC_ALL=C
 
 code=tests/code
 include=$(cd "${ZCALL_INCLUDE:-include}" && pwd) || exit 1
 clang=clang-19
 
-count=0
-failed=0
-
-# result STATUS TEXT [FILE]: one test, and what there is to say when it failed.
-result() {
-	count=$((count + 1))
-	if [ "$1" -eq 0 ]; then
-		echo "ok $count - $2"
-		return
-	fi
-	failed=$((failed + 1))
-	echo "not ok $count - $2"
-	[ -z "${3:-}" ] || note "$3"
-}
-
-# note FILE: its first lines as comments.
-note() {
-	sed -n '1,40s/^/# /p' "$1"
-	[ "$(wc -l <"$1")" -le 40 ] || echo "# ... $(wc -l <"$1") lines in all"
-}
-
-# empty FILE TEXT: a file of complaints that must be empty.
-empty() {
-	if [ -s "$1" ]; then
-		result 1 "$2" "$1"
-	else
-		result 0 "$2"
-	fi
-}
-
-# skip TEXT WHY: nothing may be missing in CI.
-skip() {
-	if [ "${CI:-}" = true ]; then
-		result 1 "$1: $2"
-	else
-		count=$((count + 1))
-		echo "ok $count - $1 # SKIP $2"
-	fi
-}
-
-# have TEXT TOOL PACKAGE: whether the tool is there; if not, TEXT is skipped.
-have() {
-	command -v "$2" >/dev/null && return
-	skip "$1" "no $2: apt-get install $3"
-	return 1
-}
-
-# need TOOL PACKAGE: without it the script can say nothing.
-need() {
-	command -v "$1" >/dev/null && return
-	if [ "${CI:-}" = true ]; then
-		echo "1..1"
-		echo "not ok 1 - no $1: apt-get install $2"
-		exit 1
-	fi
-	echo "1..0 # SKIP no $1: apt-get install $2"
-	exit 0
-}
-
-finish() {
-	echo "1..$count"
-	[ $failed -eq 0 ]
-	exit
-}
-
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 1' HUP INT TERM
+. tests/tap.sh
 
 # The Makefile knows the targets: "linux_amd64 x86_64-linux-gnu", ...
 eval "$(sed -n 's/^TRIPLE_\([a-z0-9_]*\) = \([a-z0-9_-]*\)$/triple_\1=\2/p' Makefile)"
