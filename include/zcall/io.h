@@ -11,6 +11,7 @@
 #ifndef ZCALL_IO_H
 #define ZCALL_IO_H
 
+#include "iovec.h"
 #include "syscall.h"
 
 #if ZCALL_OS_LINUX
@@ -21,21 +22,6 @@
 #include "freebsd/time.h"
 #elif ZCALL_OS_DARWIN
 #include "darwin/io.h"
-#endif
-
-/* A piece of memory, for calls that take several. */
-#ifdef ZCALL_NATIVE_TYPES
-#include <sys/uio.h> /* ZCALL_NATIVE_TYPES */
-typedef struct iovec zcall_iovec_t;
-ZCALLI_ASSERT(sizeof(zcall_iovec_t) == 16 &&
-		      ZCALLI_AT(zcall_iovec_t, iov_base, 0, 8) &&
-		      ZCALLI_AT(zcall_iovec_t, iov_len, 8, 8),
-	      "struct iovec");
-#else
-typedef struct {
-	void *iov_base;
-	size_t iov_len; /* bytes */
-} zcall_iovec_t;
 #endif
 
 /*

@@ -7,7 +7,8 @@
 #ifndef ZCALL_MEM_H
 #define ZCALL_MEM_H
 
-#include "io.h"
+#include "iovec.h"
+#include "syscall.h"
 
 #if ZCALL_OS_LINUX
 #include "linux/mem.h"

@@ -9,8 +9,8 @@
 #ifndef ZCALL_NET_H
 #define ZCALL_NET_H
 
-#include "io.h"
-#include "time.h"
+#include "iovec.h"
+#include "syscall.h"
 
 #if ZCALL_OS_LINUX
 #include "linux/net.h"

@@ -6,6 +6,7 @@
 #ifndef ZCALL_PROCESS_H
 #define ZCALL_PROCESS_H
 
+#include "exit.h"
 #include "signal.h"
 #include "syscall.h"
 
@@ -151,23 +152,6 @@ ZCALLI_FN int zcall_posix_spawn(int *pid, const char *path,
 				char *const *argv, char *const *envp)
 {
 	return ZCALLI_CALL5(int, posix_spawn, pid, path, desc, argv, envp);
-}
-#endif
-
-/* Ends the process; on Linux the calling thread only, and the process with
- * its last one. The low 8 bits of status are its parent's to see. _exit(2) */
-ZCALLI_FN ZCALLI_NORETURN void zcall_exit(int status)
-{
-	for (;;)
-		(void)ZCALLI_CALL1(int, exit, status);
-}
-
-#if ZCALL_OS_LINUX
-/* Ends all threads of the process. exit_group(2) */
-ZCALLI_FN ZCALLI_NORETURN void zcall_exit_group(int status)
-{
-	for (;;)
-		(void)ZCALLI_CALL1(int, exit_group, status);
 }
 #endif
 

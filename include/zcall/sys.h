@@ -5,15 +5,17 @@
 #ifndef ZCALL_SYS_H
 #define ZCALL_SYS_H
 
-#include "io.h"
-#include "time.h"
+#include "iovec.h"
+#include "syscall.h"
 
 #if ZCALL_OS_LINUX
 #include "linux/sys.h"
 #elif ZCALL_OS_FREEBSD
 #include "freebsd/sys.h"
+#include "freebsd/time.h"
 #elif ZCALL_OS_DARWIN
 #include "darwin/sys.h"
+#include "darwin/time.h"
 #endif
 
 #if ZCALL_OS_LINUX || ZCALL_OS_FREEBSD

@@ -5,7 +5,7 @@
 #ifndef ZCALL_THREAD_H
 #define ZCALL_THREAD_H
 
-#include "process.h"
+#include "exit.h"
 #include "signal.h"
 #include "syscall.h"
 

@@ -5,7 +5,7 @@
 #ifndef ZCALL_BSD_NET_H
 #define ZCALL_BSD_NET_H
 
-#include "../io.h"
+#include "../iovec.h"
 
 #ifdef ZCALL_NATIVE_TYPES
 #include <sys/socket.h> /* ZCALL_NATIVE_TYPES */

@@ -6,7 +6,7 @@
 #ifndef ZCALL_LINUX_NET_H
 #define ZCALL_LINUX_NET_H
 
-#include "../io.h"
+#include "../iovec.h"
 #include "time.h"
 
 /* Address families. */
