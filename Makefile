@@ -25,7 +25,9 @@ TRIPLE_linux_loong64 = loongarch64-linux-gnu
 TRIPLE_freebsd_amd64 = x86_64-unknown-freebsd14
 TRIPLE_darwin_arm64 = arm64-apple-macos13
 
+# Tests hand the kernel what it refuses.
 FLAGS = $(STD) $(OPT) $(WARN) -ffreestanding -fno-stack-protector \
+	-DZCALL_NO_FORTIFY \
 	-I$(INCLUDE) -Itests
 ELF = -nostdlib -static -fuse-ld=lld
 

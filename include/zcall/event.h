@@ -38,9 +38,11 @@ typedef struct {
 /* Waits until one of nfds descriptors is ready, at most timeout milliseconds
  * (-1: for ever). Returns how many are. Not on arm64, riscv64 and loong64 of
  * Linux, which have ppoll only. poll(2) */
+ZCALLI_ACCESS(read_write, 1, 2)
 ZCALLI_FN int zcall_poll(zcall_pollfd_t *fds, unsigned nfds, int timeout)
 {
-	return ZCALLI_CALL3(int, poll, fds, nfds, timeout);
+	return ZCALLI_CALL3(int, poll, ZCALLI_CHANGE_ARRAY(fds, nfds), nfds,
+			    timeout);
 }
 #endif
 
@@ -51,18 +53,24 @@ ZCALLI_FN int zcall_poll(zcall_pollfd_t *fds, unsigned nfds, int timeout)
  */
 #if ZCALL_OS_LINUX
 /* sigsetsize: sizeof(zcall_sigset_t), ignored when mask is NULL. */
+ZCALLI_ACCESS(read_write, 1, 2)
+ZCALLI_ACCESS(read_write, 3)
 ZCALLI_FN int zcall_ppoll(zcall_pollfd_t *fds, unsigned nfds,
 			  zcall_timespec_t *timeout, const zcall_sigset_t *mask,
 			  size_t sigsetsize)
 {
-	return ZCALLI_CALL5(int, ppoll, fds, nfds, timeout, mask, sigsetsize);
+	return ZCALLI_CALL5(int, ppoll, ZCALLI_CHANGE_ARRAY(fds, nfds), nfds,
+			    ZCALLI_CHANGE_OPT(timeout),
+			    ZCALLI_IN_SOME(mask, sigsetsize), sigsetsize);
 }
 #elif ZCALL_OS_FREEBSD
+ZCALLI_ACCESS(read_write, 1, 2)
 ZCALLI_FN int zcall_ppoll(zcall_pollfd_t *fds, unsigned nfds,
 			  const zcall_timespec_t *timeout,
 			  const zcall_sigset_t *mask)
 {
-	return ZCALLI_CALL4(int, ppoll, fds, nfds, timeout, mask);
+	return ZCALLI_CALL4(int, ppoll, ZCALLI_CHANGE_ARRAY(fds, nfds), nfds,
+			    timeout, mask);
 }
 #endif
 
@@ -108,12 +116,17 @@ ZCALLI_UTIL int zcall_fd_isset(int fd, const zcall_fd_set_t *set)
  * those that are in the sets, each of which may be NULL. Returns how many.
  * Linux writes the time left back to timeout. select(2)
  */
+ZCALLI_ACCESS(read_write, 5)
 ZCALLI_FN int zcall_select(int nfds, zcall_fd_set_t *readfds,
 			   zcall_fd_set_t *writefds, zcall_fd_set_t *exceptfds,
 			   zcall_timeval_t *timeout)
 {
-	return ZCALLI_CALL5(int, select, nfds, readfds, writefds, exceptfds,
-			    timeout);
+	return ZCALLI_CALL5(
+		int, select, nfds,
+		ZCALLI_CHANGE_EXPR(readfds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_EXPR(writefds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_EXPR(exceptfds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_OPT(timeout));
 }
 #endif
 
@@ -124,14 +137,20 @@ ZCALLI_FN int zcall_select(int nfds, zcall_fd_set_t *readfds,
  * a pair of mask and size, because a seventh does not exist; NULL, or a p of
  * NULL: unchanged. The time left is written back. pselect(2)
  */
+ZCALLI_ACCESS(read_write, 5)
+ZCALLI_ACCESS(read_only, 6)
 ZCALLI_FN int zcall_pselect6(int nfds, zcall_fd_set_t *readfds,
 			     zcall_fd_set_t *writefds,
 			     zcall_fd_set_t *exceptfds,
 			     zcall_timespec_t *timeout,
 			     const zcall_sigset_argpack_t *sig)
 {
-	return ZCALLI_CALL6(int, pselect6, nfds, readfds, writefds, exceptfds,
-			    timeout, sig);
+	return ZCALLI_CALL6(
+		int, pselect6, nfds,
+		ZCALLI_CHANGE_EXPR(readfds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_EXPR(writefds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_EXPR(exceptfds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_OPT(timeout), ZCALLI_IN_OPT(sig));
 }
 #else
 /* The same with a finer time and a signal mask that holds while waiting
@@ -150,6 +169,7 @@ ZCALLI_FN int zcall_pselect(int nfds, zcall_fd_set_t *readfds,
 #ifdef ZCALL_NR_epoll_create
 /* epoll_create1 without flags; size, which must be above 0, says nothing any
  * more. epoll_create(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_epoll_create(int size)
 {
 	return ZCALLI_CALL1(int, epoll_create, size);
@@ -158,6 +178,7 @@ ZCALLI_FN int zcall_epoll_create(int size)
 
 /* A descriptor that waits for others. flags: EPOLL_CLOEXEC.
  * epoll_create(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_epoll_create1(int flags)
 {
 	return ZCALLI_CALL1(int, epoll_create1, flags);
@@ -170,45 +191,65 @@ ZCALLI_FN int zcall_epoll_create1(int flags)
  * is the open file, not the descriptor: a copy keeps telling of it.
  * epoll_ctl(2)
  */
+ZCALLI_FD(1)
+ZCALLI_FD(3)
+ZCALLI_ACCESS(read_only, 4)
 ZCALLI_FN int zcall_epoll_ctl(int epfd, int op, int fd,
 			      zcall_epoll_event_t *event)
 {
-	return ZCALLI_CALL4(int, epoll_ctl, epfd, op, fd, event);
+	return ZCALLI_CALL4(int, epoll_ctl, epfd, op, fd, ZCALLI_IN_OPT(event));
 }
 
 #ifdef ZCALL_NR_epoll_wait
 /* Waits at most timeout milliseconds (-1: for ever) and stores at most
  * maxevents events. Returns how many. epoll_wait(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN int zcall_epoll_wait(int epfd, zcall_epoll_event_t *events,
 			       int maxevents, int timeout)
 {
-	return ZCALLI_CALL4(int, epoll_wait, epfd, events, maxevents, timeout);
+	ZCALLI_REFUSE(maxevents_0,
+		      __builtin_constant_p(maxevents) && maxevents <= 0,
+		      "zcall_epoll_wait: maxevents is not positive");
+	return ZCALLI_CALL4(int, epoll_wait, epfd,
+			    ZCALLI_GOT_ARRAY(events, maxevents), maxevents,
+			    timeout);
 }
 #endif
 
 /* The same with a signal mask that holds while waiting (NULL: unchanged).
  * sigsetsize: sizeof(zcall_sigset_t). epoll_wait(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN int zcall_epoll_pwait(int epfd, zcall_epoll_event_t *events,
 				int maxevents, int timeout,
 				const zcall_sigset_t *sigmask,
 				size_t sigsetsize)
 {
-	return ZCALLI_CALL6(int, epoll_pwait, epfd, events, maxevents, timeout,
-			    sigmask, sigsetsize);
+	return ZCALLI_CALL6(int, epoll_pwait, epfd,
+			    ZCALLI_GOT_ARRAY(events, maxevents), maxevents,
+			    timeout, ZCALLI_IN_SOME(sigmask, sigsetsize),
+			    sigsetsize);
 }
 
 /* The same with a finer time (NULL: for ever). Since 5.11. epoll_wait(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
+ZCALLI_ACCESS(read_only, 4)
 ZCALLI_FN int zcall_epoll_pwait2(int epfd, zcall_epoll_event_t *events,
 				 int maxevents, const zcall_timespec_t *timeout,
 				 const zcall_sigset_t *sigmask,
 				 size_t sigsetsize)
 {
-	return ZCALLI_CALL6(int, epoll_pwait2, epfd, events, maxevents, timeout,
-			    sigmask, sigsetsize);
+	return ZCALLI_CALL6(int, epoll_pwait2, epfd,
+			    ZCALLI_GOT_ARRAY(events, maxevents), maxevents,
+			    ZCALLI_IN_OPT(timeout),
+			    ZCALLI_IN_SOME(sigmask, sigsetsize), sigsetsize);
 }
 
 #ifdef ZCALL_NR_inotify_init
 /* inotify_init1 without flags. inotify_init(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_inotify_init(void)
 {
 	return ZCALLI_CALL0(int, inotify_init);
@@ -217,6 +258,7 @@ ZCALLI_FN int zcall_inotify_init(void)
 
 /* A descriptor from which zcall_inotify_event_t are read. flags: IN_CLOEXEC,
  * IN_NONBLOCK. EMFILE: the user has too many. inotify_init(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_inotify_init1(int flags)
 {
 	return ZCALLI_CALL1(int, inotify_init1, flags);
@@ -227,13 +269,16 @@ ZCALLI_FN int zcall_inotify_init1(int flags)
  * watch's number; one that is watched already gets a new mask. ENOSPC: the
  * user has too many. inotify_add_watch(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_inotify_add_watch(int fd, const char *pathname,
 				      uint32_t mask)
 {
-	return ZCALLI_CALL3(int, inotify_add_watch, fd, pathname, mask);
+	return ZCALLI_CALL3(int, inotify_add_watch, fd, ZCALLI_STRING(pathname),
+			    mask);
 }
 
 /* Ends the watch wd; IN_IGNORED is read for it. inotify_rm_watch(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_inotify_rm_watch(int fd, int wd)
 {
 	return ZCALLI_CALL2(int, inotify_rm_watch, fd, wd);
@@ -245,6 +290,7 @@ ZCALLI_FN int zcall_inotify_rm_watch(int fd, int wd)
  * event_f_flags: how the files in events are opened, as for open. EPERM: not
  * privileged for what flags ask. fanotify_init(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_fanotify_init(unsigned flags, unsigned event_f_flags)
 {
 	return ZCALLI_CALL2(int, fanotify_init, flags, event_f_flags);
@@ -256,15 +302,17 @@ ZCALLI_FN int zcall_fanotify_init(unsigned flags, unsigned event_f_flags)
  * own with a pathname of NULL. EXDEV, ENODEV: the file system cannot tell of
  * it in this form. fanotify_mark(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fanotify_mark(int fd, unsigned flags, uint64_t mask,
 				  int dirfd, const char *pathname)
 {
 	return ZCALLI_CALL5(int, fanotify_mark, fd, flags, mask, dirfd,
-			    pathname);
+			    ZCALLI_STRING_OPT(pathname));
 }
 
 #ifdef ZCALL_NR_eventfd
 /* eventfd2 without flags. eventfd(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_eventfd(unsigned count)
 {
 	return ZCALLI_CALL1(int, eventfd, count);
@@ -276,6 +324,7 @@ ZCALLI_FN int zcall_eventfd(unsigned count)
  * uint64_t, a read returns the counter and clears it, or with EFD_SEMAPHORE
  * returns 1 and takes 1. flags: EFD_*. eventfd(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_eventfd2(unsigned count, int flags)
 {
 	return ZCALLI_CALL2(int, eventfd2, count, flags);
@@ -283,10 +332,13 @@ ZCALLI_FN int zcall_eventfd2(unsigned count, int flags)
 
 #ifdef ZCALL_NR_signalfd
 /* signalfd4 without flags. signalfd(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_signalfd(int fd, const zcall_sigset_t *mask,
 			     size_t sizemask)
 {
-	return ZCALLI_CALL3(int, signalfd, fd, mask, sizemask);
+	return ZCALLI_CALL3(int, signalfd, fd, ZCALLI_IN_STRUCT(mask, sizemask),
+			    sizemask);
 }
 #endif
 
@@ -295,14 +347,19 @@ ZCALLI_FN int zcall_signalfd(int fd, const zcall_sigset_t *mask,
  * as zcall_signalfd_siginfo_t. fd: -1 for a new one, or one whose mask is
  * replaced. sizemask: sizeof(zcall_sigset_t). flags: SFD_*. signalfd(2)
  */
+ZCALLI_USE
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_signalfd4(int fd, const zcall_sigset_t *mask,
 			      size_t sizemask, int flags)
 {
-	return ZCALLI_CALL4(int, signalfd4, fd, mask, sizemask, flags);
+	return ZCALLI_CALL4(int, signalfd4, fd,
+			    ZCALLI_IN_STRUCT(mask, sizemask), sizemask, flags);
 }
 #else
 /* A descriptor that waits for events of all kinds, not inherited by a child
  * of fork. kqueue(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_kqueue(void)
 {
 	return ZCALLI_CALL0(int, kqueue);
@@ -384,20 +441,27 @@ ZCALLI_FN int zcall_kevent_id(uint64_t id,
 
 /* Calls that libSystem makes where a thread must not be cancelled; zcall has
  * no cancellation, so they do what the ones above do. poll(2) */
+ZCALLI_ACCESS(read_write, 1, 2)
 ZCALLI_FN int zcall_poll_nocancel(zcall_pollfd_t *fds, unsigned nfds,
 				  int timeout)
 {
-	return ZCALLI_CALL3(int, poll_nocancel, fds, nfds, timeout);
+	return ZCALLI_CALL3(int, poll_nocancel, ZCALLI_CHANGE_ARRAY(fds, nfds),
+			    nfds, timeout);
 }
 
 /* select(2) */
+ZCALLI_ACCESS(read_write, 5)
 ZCALLI_FN int zcall_select_nocancel(int nfds, zcall_fd_set_t *readfds,
 				    zcall_fd_set_t *writefds,
 				    zcall_fd_set_t *exceptfds,
 				    zcall_timeval_t *timeout)
 {
-	return ZCALLI_CALL5(int, select_nocancel, nfds, readfds, writefds,
-			    exceptfds, timeout);
+	return ZCALLI_CALL5(
+		int, select_nocancel, nfds,
+		ZCALLI_CHANGE_EXPR(readfds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_EXPR(writefds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_EXPR(exceptfds, zcalli_fd_bytes(nfds)),
+		ZCALLI_CHANGE_OPT(timeout));
 }
 
 /* pselect(2) */

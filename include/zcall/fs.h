@@ -24,23 +24,40 @@
  * Opening.
  */
 
+/* A file without a name is there to be written. */
+#ifdef ZCALL_O_TMPFILE
+#define ZCALLI_REFUSE_TMPFILE \
+	ZCALLI_REFUSE(tmpfile_flags, \
+		      __builtin_constant_p(flags) && \
+			      (flags & ZCALL_O_TMPFILE) == ZCALL_O_TMPFILE && \
+			      !(flags & (ZCALL_O_WRONLY | ZCALL_O_RDWR)), \
+		      "zcall: flags has O_TMPFILE without O_WRONLY or O_RDWR")
+#else
+#define ZCALLI_REFUSE_TMPFILE ((void)0)
+#endif
+
 /*
  * Opens or creates a file and returns the lowest free descriptor. flags: O_*;
  * mode: permissions of a file that O_CREAT makes, less the umask, else
  * ignored. EEXIST: O_CREAT|O_EXCL, and it is there. EMFILE, ENFILE: no
  * descriptors left. openat(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_openat(int dirfd, const char *path, int flags,
 			   unsigned mode)
 {
-	return ZCALLI_CALL4(int, openat, dirfd, path, flags, mode);
+	ZCALLI_REFUSE_TMPFILE;
+	return ZCALLI_CALL4(int, openat, dirfd, ZCALLI_STRING(path), flags,
+			    mode);
 }
 
 #ifdef ZCALL_NR_open
 /* openat from the current directory. open(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_open(const char *path, int flags, unsigned mode)
 {
-	return ZCALLI_CALL3(int, open, path, flags, mode);
+	ZCALLI_REFUSE_TMPFILE;
+	return ZCALLI_CALL3(int, open, ZCALLI_STRING(path), flags, mode);
 }
 #endif
 
@@ -52,24 +69,29 @@ ZCALLI_FN int zcall_open(const char *path, int flags, unsigned mode)
  * EAGAIN: RESOLVE_CACHED, or a race of RESOLVE_BENEATH: try again. Since
  * 5.6. openat2(2)
  */
+ZCALLI_USE
+ZCALLI_ACCESS(read_only, 3)
 ZCALLI_FN int zcall_openat2(int dirfd, const char *path,
 			    const zcall_open_how_t *how, size_t size)
 {
-	return ZCALLI_CALL4(int, openat2, dirfd, path, how, size);
+	return ZCALLI_CALL4(int, openat2, dirfd, ZCALLI_STRING(path),
+			    ZCALLI_IN_STRUCT(how, size), size);
 }
 #endif
 
 #ifdef ZCALL_NR_creat
 /* open with O_CREAT|O_WRONLY|O_TRUNC. creat(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_creat(const char *path, unsigned mode)
 {
-	return ZCALLI_CALL2(int, creat, path, mode);
+	return ZCALLI_CALL2(int, creat, ZCALLI_STRING(path), mode);
 }
 #endif
 
 #if ZCALL_OS_DARWIN
 /* open and openat as they are when cancellation is not libc's business.
  * open(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_open_nocancel(const char *path, int flags, unsigned mode)
 {
 	return ZCALLI_CALL3(int, open_nocancel, path, flags, mode);
@@ -137,7 +159,7 @@ ZCALLI_FN int zcall_fstat(int fd, zcall_user64_stat_t *st)
 ZCALLI_FN int zcall_fstat(int fd, zcall_stat_t *st)
 #endif
 {
-	return ZCALLI_CALL2(int, fstat, fd, st);
+	return ZCALLI_CALL2(int, fstat, fd, ZCALLI_OUT_OBJ(st));
 }
 
 #if ZCALL_OS_LINUX
@@ -146,10 +168,12 @@ ZCALLI_FN int zcall_fstat(int fd, zcall_stat_t *st)
  * AT_EMPTY_PATH and an empty path (since 6.11 NULL too). flags: also
  * AT_SYMLINK_NOFOLLOW, AT_NO_AUTOMOUNT. loong64: since 6.11. fstatat(2)
  */
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_newfstatat(int dirfd, const char *path, zcall_stat_t *st,
 			       int flags)
 {
-	return ZCALLI_CALL4(int, newfstatat, dirfd, path, st, flags);
+	return ZCALLI_CALL4(int, newfstatat, dirfd, ZCALLI_STRING_OPT(path),
+			    ZCALLI_OUT_OBJ(st), flags);
 }
 
 /*
@@ -158,10 +182,12 @@ ZCALLI_FN int zcall_newfstatat(int dirfd, const char *path, zcall_stat_t *st,
  * flags: also AT_SYMLINK_NOFOLLOW, AT_NO_AUTOMOUNT, AT_STATX_*. More than was
  * asked for may come: stx_mask tells. Since 4.11. statx(2)
  */
+ZCALLI_ACCESS(write_only, 5)
 ZCALLI_FN int zcall_statx(int dirfd, const char *path, unsigned flags,
 			  unsigned mask, zcall_statx_t *buf)
 {
-	return ZCALLI_CALL5(int, statx, dirfd, path, flags, mask, buf);
+	return ZCALLI_CALL5(int, statx, dirfd, ZCALLI_STRING_OPT(path), flags,
+			    mask, ZCALLI_OUT_OBJ(buf));
 }
 #elif ZCALL_OS_FREEBSD
 /* The attributes of the file that path names. flag: AT_SYMLINK_NOFOLLOW,
@@ -174,6 +200,7 @@ ZCALLI_FN int zcall_fstatat(int dirfd, const char *path, zcall_stat_t *st,
 #else
 /* The attributes of an open file: what libc calls fstat. The calls without
  * 64 are the old ones, with 32-bit inode numbers. fstat(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fstat64(int fd, zcall_stat_t *st)
 {
 	return ZCALLI_CALL2(int, fstat64, fd, st);
@@ -229,6 +256,7 @@ ZCALLI_FN int zcall_lstat64_extended(const char *path, zcall_stat_t *st,
 }
 
 /* The same of an open file. bsd/kern/kern_descrip.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fstat64_extended(int fd, zcall_stat_t *st,
 				     zcall_kauth_filesec_t *xsecurity,
 				     size_t *xsecurity_size)
@@ -256,6 +284,7 @@ ZCALLI_FN int zcall_lstat_extended(const char *path, zcall_user64_stat_t *st,
 }
 
 /* fstat64_extended by the old structure. bsd/kern/kern_descrip.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fstat_extended(int fd, zcall_user64_stat_t *st,
 				   zcall_kauth_filesec_t *xsecurity,
 				   size_t *xsecurity_size)
@@ -274,7 +303,7 @@ ZCALLI_FN int zcall_stat(const char *path, zcall_user64_stat_t *st)
 ZCALLI_FN int zcall_stat(const char *path, zcall_stat_t *st)
 #endif
 {
-	return ZCALLI_CALL2(int, stat, path, st);
+	return ZCALLI_CALL2(int, stat, ZCALLI_STRING(path), ZCALLI_OUT_OBJ(st));
 }
 
 /* The same of a symbolic link itself. lstat(2) */
@@ -284,7 +313,8 @@ ZCALLI_FN int zcall_lstat(const char *path, zcall_user64_stat_t *st)
 ZCALLI_FN int zcall_lstat(const char *path, zcall_stat_t *st)
 #endif
 {
-	return ZCALLI_CALL2(int, lstat, path, st);
+	return ZCALLI_CALL2(int, lstat, ZCALLI_STRING(path),
+			    ZCALLI_OUT_OBJ(st));
 }
 #endif
 
@@ -293,7 +323,7 @@ ZCALLI_FN int zcall_lstat(const char *path, zcall_stat_t *st)
  * W_OK and X_OK): 0, EACCES, or what is wrong with the path. access(2) */
 ZCALLI_FN int zcall_access(const char *path, int mode)
 {
-	return ZCALLI_CALL2(int, access, path, mode);
+	return ZCALLI_CALL2(int, access, ZCALLI_STRING(path), mode);
 }
 #endif
 
@@ -305,19 +335,21 @@ ZCALLI_FN int zcall_access(const char *path, int mode)
 #if ZCALL_OS_LINUX
 ZCALLI_FN int zcall_faccessat(int dirfd, const char *path, int mode)
 {
-	return ZCALLI_CALL3(int, faccessat, dirfd, path, mode);
+	return ZCALLI_CALL3(int, faccessat, dirfd, ZCALLI_STRING(path), mode);
 }
 
 /* faccessat with flags: AT_EACCESS, AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW.
  * Since 5.8. faccessat2(2) */
 ZCALLI_FN int zcall_faccessat2(int dirfd, const char *path, int mode, int flags)
 {
-	return ZCALLI_CALL4(int, faccessat2, dirfd, path, mode, flags);
+	return ZCALLI_CALL4(int, faccessat2, dirfd, ZCALLI_STRING(path), mode,
+			    flags);
 }
 #else
 ZCALLI_FN int zcall_faccessat(int dirfd, const char *path, int mode, int flag)
 {
-	return ZCALLI_CALL4(int, faccessat, dirfd, path, mode, flag);
+	return ZCALLI_CALL4(int, faccessat, dirfd, ZCALLI_STRING(path), mode,
+			    flag);
 }
 #endif
 
@@ -345,11 +377,12 @@ ZCALLI_FN int zcall_access_extended(const zcall_accessx_descriptor_t *entries,
  * process. chmod(2) */
 ZCALLI_FN int zcall_chmod(const char *path, unsigned mode)
 {
-	return ZCALLI_CALL2(int, chmod, path, mode);
+	return ZCALLI_CALL2(int, chmod, ZCALLI_STRING(path), mode);
 }
 #endif
 
 /* The same of an open file; with O_PATH EBADF on Linux. fchmod(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fchmod(int fd, unsigned mode)
 {
 	return ZCALLI_CALL2(int, fchmod, fd, mode);
@@ -360,7 +393,7 @@ ZCALLI_FN int zcall_fchmod(int fd, unsigned mode)
 #if ZCALL_OS_LINUX
 ZCALLI_FN int zcall_fchmodat(int dirfd, const char *path, unsigned mode)
 {
-	return ZCALLI_CALL3(int, fchmodat, dirfd, path, mode);
+	return ZCALLI_CALL3(int, fchmodat, dirfd, ZCALLI_STRING(path), mode);
 }
 
 /* fchmodat with flags: AT_SYMLINK_NOFOLLOW (EOPNOTSUPP for a link on most
@@ -368,13 +401,15 @@ ZCALLI_FN int zcall_fchmodat(int dirfd, const char *path, unsigned mode)
 ZCALLI_FN int zcall_fchmodat2(int dirfd, const char *path, unsigned mode,
 			      unsigned flags)
 {
-	return ZCALLI_CALL4(int, fchmodat2, dirfd, path, mode, flags);
+	return ZCALLI_CALL4(int, fchmodat2, dirfd, ZCALLI_STRING(path), mode,
+			    flags);
 }
 #else
 ZCALLI_FN int zcall_fchmodat(int dirfd, const char *path, unsigned mode,
 			     int flag)
 {
-	return ZCALLI_CALL4(int, fchmodat, dirfd, path, mode, flag);
+	return ZCALLI_CALL4(int, fchmodat, dirfd, ZCALLI_STRING(path), mode,
+			    flag);
 }
 #endif
 
@@ -396,6 +431,7 @@ ZCALLI_FN int zcall_chmod_extended(const char *path, unsigned uid, unsigned gid,
 }
 
 /* The same of an open file. bsd/vfs/vfs_syscalls.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fchmod_extended(int fd, unsigned uid, unsigned gid,
 				    int mode,
 				    const zcall_kauth_filesec_t *xsecurity)
@@ -410,17 +446,18 @@ ZCALLI_FN int zcall_fchmod_extended(int fd, unsigned uid, unsigned gid,
  * programs. A symbolic link is followed. EPERM: no privilege. chown(2) */
 ZCALLI_FN int zcall_chown(const char *path, unsigned uid, unsigned gid)
 {
-	return ZCALLI_CALL3(int, chown, path, uid, gid);
+	return ZCALLI_CALL3(int, chown, ZCALLI_STRING(path), uid, gid);
 }
 
 /* The same of a symbolic link itself. lchown(2) */
 ZCALLI_FN int zcall_lchown(const char *path, unsigned uid, unsigned gid)
 {
-	return ZCALLI_CALL3(int, lchown, path, uid, gid);
+	return ZCALLI_CALL3(int, lchown, ZCALLI_STRING(path), uid, gid);
 }
 #endif
 
 /* chown of an open file. fchown(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fchown(int fd, unsigned uid, unsigned gid)
 {
 	return ZCALLI_CALL3(int, fchown, fd, uid, gid);
@@ -431,7 +468,8 @@ ZCALLI_FN int zcall_fchown(int fd, unsigned uid, unsigned gid)
 ZCALLI_FN int zcall_fchownat(int dirfd, const char *path, unsigned uid,
 			     unsigned gid, int flag)
 {
-	return ZCALLI_CALL5(int, fchownat, dirfd, path, uid, gid, flag);
+	return ZCALLI_CALL5(int, fchownat, dirfd, ZCALLI_STRING(path), uid, gid,
+			    flag);
 }
 
 #if !ZCALL_OS_DARWIN
@@ -444,12 +482,14 @@ ZCALLI_FN int zcall_fchownat(int dirfd, const char *path, unsigned uid,
 ZCALLI_FN int zcall_utimensat(int dirfd, const char *path,
 			      const zcall_timespec_t *times, int flag)
 {
-	return ZCALLI_CALL4(int, utimensat, dirfd, path, times, flag);
+	return ZCALLI_CALL4(int, utimensat, dirfd, ZCALLI_STRING_OPT(path),
+			    ZCALLI_IN_PAIR_OPT(times), flag);
 }
 #endif
 
 #if ZCALL_OS_FREEBSD
 /* utimensat of an open file. futimens(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_futimens(int fd, const zcall_timespec_t *times)
 {
 	return ZCALLI_CALL2(int, futimens, fd, times);
@@ -467,12 +507,14 @@ ZCALLI_FN int zcall_lutimes(const char *path, const zcall_timeval_t *times)
  * microseconds; NULL: both to now. utimes(2) */
 ZCALLI_FN int zcall_utimes(const char *path, const zcall_timeval_t *times)
 {
-	return ZCALLI_CALL2(int, utimes, path, times);
+	return ZCALLI_CALL2(int, utimes, ZCALLI_STRING(path),
+			    ZCALLI_IN_PAIR_OPT(times));
 }
 #endif
 
 #ifdef ZCALL_NR_futimes
 /* utimes of an open file. futimes(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_futimes(int fd, const zcall_timeval_t *times)
 {
 	return ZCALLI_CALL2(int, futimes, fd, times);
@@ -484,15 +526,18 @@ ZCALLI_FN int zcall_futimes(int fd, const zcall_timeval_t *times)
 ZCALLI_FN int zcall_futimesat(int dirfd, const char *path,
 			      const zcall_timeval_t *times)
 {
-	return ZCALLI_CALL3(int, futimesat, dirfd, path, times);
+	return ZCALLI_CALL3(int, futimesat, dirfd, ZCALLI_STRING_OPT(path),
+			    ZCALLI_IN_PAIR_OPT(times));
 }
 #endif
 
 #ifdef ZCALL_NR_utime
 /* utimes in seconds. utime(2) */
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_utime(const char *path, const zcall_utimbuf_t *times)
 {
-	return ZCALLI_CALL2(int, utime, path, times);
+	return ZCALLI_CALL2(int, utime, ZCALLI_STRING(path),
+			    ZCALLI_IN_OPT(times));
 }
 #endif
 
@@ -500,11 +545,12 @@ ZCALLI_FN int zcall_utime(const char *path, const zcall_utimbuf_t *times)
  * truncate(2) */
 ZCALLI_FN int zcall_truncate(const char *path, long length)
 {
-	return ZCALLI_CALL2(int, truncate, path, length);
+	return ZCALLI_CALL2(int, truncate, ZCALLI_STRING(path), length);
 }
 
 /* Cuts or extends a file to length bytes; what is added reads as 0.
  * EINVAL: not open for writing. ftruncate(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_ftruncate(int fd, long length)
 {
 	return ZCALLI_CALL2(int, ftruncate, fd, length);
@@ -555,19 +601,23 @@ ZCALLI_FN int zcall_chflagsat(int dirfd, const char *path, unsigned long flags,
  * of *attr. flags: AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH. EOPNOTSUPP: the file
  * system has none. Since 6.17. fs/file_attr.c
  */
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_file_getattr(int dirfd, const char *path,
 				 zcall_file_attr_t *attr, size_t usize,
 				 unsigned flags)
 {
-	return ZCALLI_CALL5(int, file_getattr, dirfd, path, attr, usize, flags);
+	return ZCALLI_CALL5(int, file_getattr, dirfd, ZCALLI_STRING_OPT(path),
+			    ZCALLI_OUT(attr, usize), usize, flags);
 }
 
 /* Sets them, all of *attr. Since 6.17. fs/file_attr.c */
+ZCALLI_ACCESS(read_only, 3)
 ZCALLI_FN int zcall_file_setattr(int dirfd, const char *path,
 				 const zcall_file_attr_t *attr, size_t usize,
 				 unsigned flags)
 {
-	return ZCALLI_CALL5(int, file_setattr, dirfd, path, attr, usize, flags);
+	return ZCALLI_CALL5(int, file_setattr, dirfd, ZCALLI_STRING_OPT(path),
+			    ZCALLI_IN_STRUCT(attr, usize), usize, flags);
 }
 #endif
 
@@ -580,6 +630,7 @@ ZCALLI_FN long zcall_pathconf(const char *path, int name)
 }
 
 /* The same of an open file. fpathconf(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_fpathconf(int fd, int name)
 {
 	return ZCALLI_CALL2(long, fpathconf, fd, name);
@@ -601,7 +652,7 @@ ZCALLI_FN long zcall_lpathconf(const char *path, int name)
 /* Removes a name, with AT_REMOVEDIR that of an empty directory. unlinkat(2) */
 ZCALLI_FN int zcall_unlinkat(int dirfd, const char *path, int flags)
 {
-	return ZCALLI_CALL3(int, unlinkat, dirfd, path, flags);
+	return ZCALLI_CALL3(int, unlinkat, dirfd, ZCALLI_STRING(path), flags);
 }
 
 #ifdef ZCALL_NR_unlink
@@ -609,19 +660,20 @@ ZCALLI_FN int zcall_unlinkat(int dirfd, const char *path, int flags)
  * has other names or is open. unlink(2) */
 ZCALLI_FN int zcall_unlink(const char *path)
 {
-	return ZCALLI_CALL1(int, unlink, path);
+	return ZCALLI_CALL1(int, unlink, ZCALLI_STRING(path));
 }
 
 /* Removes an empty directory. ENOTEMPTY: it is not. rmdir(2) */
 ZCALLI_FN int zcall_rmdir(const char *path)
 {
-	return ZCALLI_CALL1(int, rmdir, path);
+	return ZCALLI_CALL1(int, rmdir, ZCALLI_STRING(path));
 }
 #endif
 
 #if ZCALL_OS_FREEBSD
 /* unlinkat, if the name is still fd's: else EDEADLK. fd FD_NONE: of whatever
  * file. funlinkat(2) */
+ZCALLI_FD(3)
 ZCALLI_FN int zcall_funlinkat(int dirfd, const char *path, int fd, int flag)
 {
 	return ZCALLI_CALL4(int, funlinkat, dirfd, path, fd, flag);
@@ -639,8 +691,8 @@ ZCALLI_FN int zcall_funlinkat(int dirfd, const char *path, int fd, int flag)
 ZCALLI_FN int zcall_linkat(int olddirfd, const char *oldpath, int newdirfd,
 			   const char *newpath, int flags)
 {
-	return ZCALLI_CALL5(int, linkat, olddirfd, oldpath, newdirfd, newpath,
-			    flags);
+	return ZCALLI_CALL5(int, linkat, olddirfd, ZCALLI_STRING(oldpath),
+			    newdirfd, ZCALLI_STRING(newpath), flags);
 }
 
 #ifdef ZCALL_NR_link
@@ -648,7 +700,8 @@ ZCALLI_FN int zcall_linkat(int olddirfd, const char *oldpath, int newdirfd,
  * is followed elsewhere. link(2) */
 ZCALLI_FN int zcall_link(const char *oldpath, const char *newpath)
 {
-	return ZCALLI_CALL2(int, link, oldpath, newpath);
+	return ZCALLI_CALL2(int, link, ZCALLI_STRING(oldpath),
+			    ZCALLI_STRING(newpath));
 }
 #endif
 
@@ -661,8 +714,8 @@ ZCALLI_FN int zcall_link(const char *oldpath, const char *newpath)
 ZCALLI_FN int zcall_renameat(int olddirfd, const char *oldpath, int newdirfd,
 			     const char *newpath)
 {
-	return ZCALLI_CALL4(int, renameat, olddirfd, oldpath, newdirfd,
-			    newpath);
+	return ZCALLI_CALL4(int, renameat, olddirfd, ZCALLI_STRING(oldpath),
+			    newdirfd, ZCALLI_STRING(newpath));
 }
 #endif
 
@@ -672,8 +725,14 @@ ZCALLI_FN int zcall_renameat(int olddirfd, const char *oldpath, int newdirfd,
 ZCALLI_FN int zcall_renameat2(int olddirfd, const char *oldpath, int newdirfd,
 			      const char *newpath, unsigned flags)
 {
-	return ZCALLI_CALL5(int, renameat2, olddirfd, oldpath, newdirfd,
-			    newpath, flags);
+	ZCALLI_REFUSE(renameat2_flags,
+		      __builtin_constant_p(flags) &&
+			      (flags & ZCALL_RENAME_EXCHANGE) &&
+			      (flags & (ZCALL_RENAME_NOREPLACE |
+					ZCALL_RENAME_WHITEOUT)),
+		      "zcall_renameat2: flags has RENAME_EXCHANGE and another");
+	return ZCALLI_CALL5(int, renameat2, olddirfd, ZCALLI_STRING(oldpath),
+			    newdirfd, ZCALLI_STRING(newpath), flags);
 }
 #elif ZCALL_OS_DARWIN
 /* renameat with flags: RENAME_SWAP, RENAME_EXCL, ... ENOTSUP: the file system
@@ -691,7 +750,8 @@ ZCALLI_FN int zcall_renameatx_np(int olddirfd, const char *oldpath,
 /* renameat in the current directory. rename(2) */
 ZCALLI_FN int zcall_rename(const char *oldpath, const char *newpath)
 {
-	return ZCALLI_CALL2(int, rename, oldpath, newpath);
+	return ZCALLI_CALL2(int, rename, ZCALLI_STRING(oldpath),
+			    ZCALLI_STRING(newpath));
 }
 #endif
 
@@ -699,14 +759,16 @@ ZCALLI_FN int zcall_rename(const char *oldpath, const char *newpath)
  * symlinkat(2) */
 ZCALLI_FN int zcall_symlinkat(const char *target, int dirfd, const char *path)
 {
-	return ZCALLI_CALL3(int, symlinkat, target, dirfd, path);
+	return ZCALLI_CALL3(int, symlinkat, ZCALLI_STRING(target), dirfd,
+			    ZCALLI_STRING(path));
 }
 
 #ifdef ZCALL_NR_symlink
 /* The same in the current directory. symlink(2) */
 ZCALLI_FN int zcall_symlink(const char *target, const char *path)
 {
-	return ZCALLI_CALL2(int, symlink, target, path);
+	return ZCALLI_CALL2(int, symlink, ZCALLI_STRING(target),
+			    ZCALLI_STRING(path));
 }
 #endif
 
@@ -724,7 +786,8 @@ ZCALLI_FN long zcall_readlinkat(int dirfd, const char *path, char *buf,
 				size_t size)
 #endif
 {
-	return ZCALLI_CALL4(long, readlinkat, dirfd, path, buf, size);
+	return ZCALLI_CALL4(long, readlinkat, dirfd, ZCALLI_STRING(path),
+			    ZCALLI_GOT(buf, size), size);
 }
 
 #ifdef ZCALL_NR_readlink
@@ -735,12 +798,14 @@ ZCALLI_FN long zcall_readlink(const char *path, char *buf, size_t size)
 ZCALLI_FN long zcall_readlink(const char *path, char *buf, int size)
 #endif
 {
-	return ZCALLI_CALL3(long, readlink, path, buf, size);
+	return ZCALLI_CALL3(long, readlink, ZCALLI_STRING(path),
+			    ZCALLI_GOT(buf, size), size);
 }
 #endif
 
 #if ZCALL_OS_DARWIN
 /* readlink of one that was opened with O_SYMLINK. bsd/vfs/vfs_syscalls.c */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_freadlink(int fd, char *buf, size_t size)
 {
 	return ZCALLI_CALL3(long, freadlink, fd, buf, size);
@@ -751,14 +816,14 @@ ZCALLI_FN long zcall_freadlink(int fd, char *buf, size_t size)
  * is taken, by whatever. mkdirat(2) */
 ZCALLI_FN int zcall_mkdirat(int dirfd, const char *path, unsigned mode)
 {
-	return ZCALLI_CALL3(int, mkdirat, dirfd, path, mode);
+	return ZCALLI_CALL3(int, mkdirat, dirfd, ZCALLI_STRING(path), mode);
 }
 
 #ifdef ZCALL_NR_mkdir
 /* The same in the current directory. mkdir(2) */
 ZCALLI_FN int zcall_mkdir(const char *path, unsigned mode)
 {
-	return ZCALLI_CALL2(int, mkdir, path, mode);
+	return ZCALLI_CALL2(int, mkdir, ZCALLI_STRING(path), mode);
 }
 #endif
 
@@ -857,10 +922,11 @@ ZCALLI_FN int zcall_delete(const char *path)
 /* Makes path the current directory. chdir(2) */
 ZCALLI_FN int zcall_chdir(const char *path)
 {
-	return ZCALLI_CALL1(int, chdir, path);
+	return ZCALLI_CALL1(int, chdir, ZCALLI_STRING(path));
 }
 
 /* The same of an open directory. fchdir(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fchdir(int fd)
 {
 	return ZCALLI_CALL1(int, fchdir, fd);
@@ -868,9 +934,10 @@ ZCALLI_FN int zcall_fchdir(int fd)
 
 /* Makes path the root directory, but not the current one. For privileged
  * processes, and no prison: EPERM. chroot(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_chroot(const char *path)
 {
-	return ZCALLI_CALL1(int, chroot, path);
+	return ZCALLI_CALL1(int, chroot, ZCALLI_STRING(path));
 }
 
 #if ZCALL_OS_LINUX
@@ -880,9 +947,10 @@ ZCALLI_FN int zcall_chroot(const char *path)
  * ERANGE: size is too small; ENOENT: it was removed. libc's returns buf.
  * getcwd(2)
  */
+ZCALLI_ACCESS(write_only, 1, 2)
 ZCALLI_FN long zcall_getcwd(char *buf, unsigned long size)
 {
-	return ZCALLI_CALL2(long, getcwd, buf, size);
+	return ZCALLI_CALL2(long, getcwd, ZCALLI_GOT(buf, size), size);
 }
 
 /*
@@ -891,17 +959,22 @@ ZCALLI_FN long zcall_getcwd(char *buf, unsigned long size)
  * the end. EINVAL: count is too small for the next one. "." and ".." come
  * too. getdents64(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_getdents64(int fd, void *dirp, unsigned count)
 {
-	return ZCALLI_CALL3(long, getdents64, fd, dirp, count);
+	return ZCALLI_CALL3(long, getdents64, fd, ZCALLI_GOT(dirp, count),
+			    count);
 }
 
 #ifdef ZCALL_NR_getdents
 /* The same by zcall_linux_dirent_t, which has no room for a type: it is the
  * last byte of each record. getdents(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_getdents(int fd, void *dirp, unsigned count)
 {
-	return ZCALLI_CALL3(long, getdents, fd, dirp, count);
+	return ZCALLI_CALL3(long, getdents, fd, ZCALLI_GOT(dirp, count), count);
 }
 #endif
 #elif ZCALL_OS_FREEBSD
@@ -926,10 +999,13 @@ ZCALLI_FN int zcall___realpathat(int dirfd, const char *path, char *buf,
  * where they began, for lseek. Returns the bytes, 0 at the end. d_fileno 0:
  * not a file any more. getdirentries(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_getdirentries(int fd, void *buf, size_t nbytes,
 				   int64_t *basep)
 {
-	return ZCALLI_CALL4(long, getdirentries, fd, buf, nbytes, basep);
+	return ZCALLI_CALL4(long, getdirentries, fd, ZCALLI_OUT(buf, nbytes),
+			    nbytes, basep);
 }
 #else
 /*
@@ -939,15 +1015,19 @@ ZCALLI_FN long zcall_getdirentries(int fd, void *buf, size_t nbytes,
  * last four of buf tell whether it is the end: 1. Call it with its own
  * structure only: it is not the one of getdirentries. getdirentries64(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_getdirentries64(int fd, void *buf, size_t nbytes,
 				     int64_t *position)
 {
-	return ZCALLI_CALL4(long, getdirentries64, fd, buf, nbytes, position);
+	return ZCALLI_CALL4(long, getdirentries64, fd, ZCALLI_OUT(buf, nbytes),
+			    nbytes, position);
 }
 
 /* The same by the old structure, with 32-bit inode numbers and no d_seekoff:
  * four bytes d_ino, two d_reclen, one d_type, one d_namlen, the name.
  * getdirentries(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_getdirentries(int fd, void *buf, unsigned nbytes,
 				  long *basep)
 {
@@ -996,6 +1076,7 @@ ZCALLI_FN int zcall_statfs64(const char *path, zcall_statfs_t *buf)
 }
 
 /* The same of an open file. fstatfs(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fstatfs64(int fd, zcall_statfs_t *buf)
 {
 	return ZCALLI_CALL2(int, fstatfs64, fd, buf);
@@ -1010,15 +1091,19 @@ ZCALLI_FN int zcall_getfsstat64(zcall_statfs_t *buf, int bufsize, int flags)
 }
 
 /* statfs64 by the old structure. statfs(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_statfs(const char *path, zcall_user64_statfs_t *buf)
 {
-	return ZCALLI_CALL2(int, statfs, path, buf);
+	return ZCALLI_CALL2(int, statfs, ZCALLI_STRING(path),
+			    ZCALLI_OUT_OBJ(buf));
 }
 
 /* fstatfs64 by the old structure. fstatfs(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_fstatfs(int fd, zcall_user64_statfs_t *buf)
 {
-	return ZCALLI_CALL2(int, fstatfs, fd, buf);
+	return ZCALLI_CALL2(int, fstatfs, fd, ZCALLI_OUT_OBJ(buf));
 }
 
 /* getfsstat64 by the old structure. getfsstat(2) */
@@ -1037,6 +1122,7 @@ ZCALLI_FN int zcall_fsctl(const char *path, unsigned long cmd, void *data,
 }
 
 /* The same with an open file. ffsctl(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_ffsctl(int fd, unsigned long cmd, void *data,
 			   unsigned options)
 {
@@ -1082,15 +1168,19 @@ ZCALLI_FN int zcall_vfs_purge(void)
 }
 #else
 /* What holds the file that path names: its type, size, options. statfs(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_statfs(const char *path, zcall_statfs_t *buf)
 {
-	return ZCALLI_CALL2(int, statfs, path, buf);
+	return ZCALLI_CALL2(int, statfs, ZCALLI_STRING(path),
+			    ZCALLI_OUT_OBJ(buf));
 }
 
 /* The same of an open file. fstatfs(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_fstatfs(int fd, zcall_statfs_t *buf)
 {
-	return ZCALLI_CALL2(int, fstatfs, fd, buf);
+	return ZCALLI_CALL2(int, fstatfs, fd, ZCALLI_OUT_OBJ(buf));
 }
 #endif
 
@@ -1107,9 +1197,10 @@ ZCALLI_FN int zcall_getfsstat(zcall_statfs_t *buf, long bufsize, int mode)
 #ifdef ZCALL_NR_ustat
 /* The free blocks and inodes of the file system on the device dev. EINVAL:
  * none is mounted from it. ustat(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_ustat(unsigned dev, zcall_ustat_t *buf)
 {
-	return ZCALLI_CALL2(int, ustat, dev, buf);
+	return ZCALLI_CALL2(int, ustat, dev, ZCALLI_OUT_OBJ(buf));
 }
 #endif
 
@@ -1137,118 +1228,149 @@ ZCALLI_FN int zcall_sysfs(int option, unsigned long arg1, unsigned long arg2)
  * or not in that namespace; EPERM: not on such a file; ENOSPC: no room.
  * setxattr(2)
  */
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN int zcall_setxattr(const char *path, const char *name,
 			     const void *value, size_t size, int flags)
 {
-	return ZCALLI_CALL5(int, setxattr, path, name, value, size, flags);
+	return ZCALLI_CALL5(int, setxattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name), ZCALLI_IN(value, size), size,
+			    flags);
 }
 
 /* The same of a symbolic link itself. lsetxattr(2) */
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN int zcall_lsetxattr(const char *path, const char *name,
 			      const void *value, size_t size, int flags)
 {
-	return ZCALLI_CALL5(int, lsetxattr, path, name, value, size, flags);
+	return ZCALLI_CALL5(int, lsetxattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name), ZCALLI_IN(value, size), size,
+			    flags);
 }
 
 /* The same of an open file. fsetxattr(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN int zcall_fsetxattr(int fd, const char *name, const void *value,
 			      size_t size, int flags)
 {
-	return ZCALLI_CALL5(int, fsetxattr, fd, name, value, size, flags);
+	return ZCALLI_CALL5(int, fsetxattr, fd, ZCALLI_STRING(name),
+			    ZCALLI_IN(value, size), size, flags);
 }
 
 /* The same from a directory, value and flags by *args, usize bytes.
  * at_flags: AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH. Since 6.13. fs/xattr.c */
+ZCALLI_ACCESS(read_only, 5)
 ZCALLI_FN int zcall_setxattrat(int dirfd, const char *path, unsigned at_flags,
 			       const char *name, const zcall_xattr_args_t *args,
 			       size_t usize)
 {
-	return ZCALLI_CALL6(int, setxattrat, dirfd, path, at_flags, name, args,
-			    usize);
+	return ZCALLI_CALL6(int, setxattrat, dirfd, ZCALLI_STRING_OPT(path),
+			    at_flags, ZCALLI_STRING(name),
+			    ZCALLI_IN_STRUCT(args, usize), usize);
 }
 
 /* The attribute's value, at most size bytes; returns its size, with size 0
  * too. ERANGE: size is too small; ENODATA: no such attribute. getxattr(2) */
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN long zcall_getxattr(const char *path, const char *name, void *value,
 			      size_t size)
 {
-	return ZCALLI_CALL4(long, getxattr, path, name, value, size);
+	return ZCALLI_CALL4(long, getxattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name), ZCALLI_GOT(value, size), size);
 }
 
 /* The same of a symbolic link itself. lgetxattr(2) */
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN long zcall_lgetxattr(const char *path, const char *name, void *value,
 			       size_t size)
 {
-	return ZCALLI_CALL4(long, lgetxattr, path, name, value, size);
+	return ZCALLI_CALL4(long, lgetxattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name), ZCALLI_GOT(value, size), size);
 }
 
 /* The same of an open file. fgetxattr(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN long zcall_fgetxattr(int fd, const char *name, void *value,
 			       size_t size)
 {
-	return ZCALLI_CALL4(long, fgetxattr, fd, name, value, size);
+	return ZCALLI_CALL4(long, fgetxattr, fd, ZCALLI_STRING(name),
+			    ZCALLI_GOT(value, size), size);
 }
 
 /* The same from a directory, to where *args says; its flags must be 0. Since
  * 6.13. fs/xattr.c */
+ZCALLI_ACCESS(read_only, 5)
 ZCALLI_FN long zcall_getxattrat(int dirfd, const char *path, unsigned at_flags,
 				const char *name,
 				const zcall_xattr_args_t *args, size_t usize)
 {
-	return ZCALLI_CALL6(long, getxattrat, dirfd, path, at_flags, name, args,
-			    usize);
+	return ZCALLI_CALL6(long, getxattrat, dirfd, ZCALLI_STRING_OPT(path),
+			    at_flags, ZCALLI_STRING(name),
+			    ZCALLI_IN_STRUCT(args, usize), usize);
 }
 
 /* The names of the attributes, each with its 0, at most size bytes; returns
  * how many they are, with size 0 too. ERANGE: too small. listxattr(2) */
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_listxattr(const char *path, char *list, size_t size)
 {
-	return ZCALLI_CALL3(long, listxattr, path, list, size);
+	return ZCALLI_CALL3(long, listxattr, ZCALLI_STRING(path),
+			    ZCALLI_GOT(list, size), size);
 }
 
 /* The same of a symbolic link itself. llistxattr(2) */
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_llistxattr(const char *path, char *list, size_t size)
 {
-	return ZCALLI_CALL3(long, llistxattr, path, list, size);
+	return ZCALLI_CALL3(long, llistxattr, ZCALLI_STRING(path),
+			    ZCALLI_GOT(list, size), size);
 }
 
 /* The same of an open file. flistxattr(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_flistxattr(int fd, char *list, size_t size)
 {
-	return ZCALLI_CALL3(long, flistxattr, fd, list, size);
+	return ZCALLI_CALL3(long, flistxattr, fd, ZCALLI_GOT(list, size), size);
 }
 
 /* The same from a directory. Since 6.13. fs/xattr.c */
+ZCALLI_ACCESS(write_only, 4, 5)
 ZCALLI_FN long zcall_listxattrat(int dirfd, const char *path, unsigned at_flags,
 				 char *list, size_t size)
 {
-	return ZCALLI_CALL5(long, listxattrat, dirfd, path, at_flags, list,
-			    size);
+	return ZCALLI_CALL5(long, listxattrat, dirfd, ZCALLI_STRING_OPT(path),
+			    at_flags, ZCALLI_GOT(list, size), size);
 }
 
 /* Removes an attribute. ENODATA: there is none such. removexattr(2) */
 ZCALLI_FN int zcall_removexattr(const char *path, const char *name)
 {
-	return ZCALLI_CALL2(int, removexattr, path, name);
+	return ZCALLI_CALL2(int, removexattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name));
 }
 
 /* The same of a symbolic link itself. lremovexattr(2) */
 ZCALLI_FN int zcall_lremovexattr(const char *path, const char *name)
 {
-	return ZCALLI_CALL2(int, lremovexattr, path, name);
+	return ZCALLI_CALL2(int, lremovexattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name));
 }
 
 /* The same of an open file. fremovexattr(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fremovexattr(int fd, const char *name)
 {
-	return ZCALLI_CALL2(int, fremovexattr, fd, name);
+	return ZCALLI_CALL2(int, fremovexattr, fd, ZCALLI_STRING(name));
 }
 
 /* The same from a directory. Since 6.13. fs/xattr.c */
 ZCALLI_FN int zcall_removexattrat(int dirfd, const char *path,
 				  unsigned at_flags, const char *name)
 {
-	return ZCALLI_CALL4(int, removexattrat, dirfd, path, at_flags, name);
+	return ZCALLI_CALL4(int, removexattrat, dirfd, ZCALLI_STRING_OPT(path),
+			    at_flags, ZCALLI_STRING(name));
 }
 #elif ZCALL_OS_DARWIN
 /*
@@ -1256,64 +1378,80 @@ ZCALLI_FN int zcall_removexattrat(int dirfd, const char *path,
  * resource fork, else 0. options: XATTR_*. ENOTSUP: the file system has none;
  * E2BIG: too large. setxattr(2)
  */
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN int zcall_setxattr(const char *path, const char *name,
 			     const void *value, size_t size, unsigned position,
 			     int options)
 {
-	return ZCALLI_CALL6(int, setxattr, path, name, value, size, position,
-			    options);
+	return ZCALLI_CALL6(int, setxattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name), ZCALLI_IN(value, size), size,
+			    position, options);
 }
 
 /* The same of an open file. fsetxattr(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN int zcall_fsetxattr(int fd, const char *name, const void *value,
 			      size_t size, unsigned position, int options)
 {
-	return ZCALLI_CALL6(int, fsetxattr, fd, name, value, size, position,
-			    options);
+	return ZCALLI_CALL6(int, fsetxattr, fd, ZCALLI_STRING(name),
+			    ZCALLI_IN(value, size), size, position, options);
 }
 
 /* The attribute's value from position, at most size bytes; returns how many,
  * with value NULL its size. ERANGE: size is too small; ENOATTR: no such
  * attribute. getxattr(2) */
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN long zcall_getxattr(const char *path, const char *name, void *value,
 			      size_t size, unsigned position, int options)
 {
-	return ZCALLI_CALL6(long, getxattr, path, name, value, size, position,
-			    options);
+	return ZCALLI_CALL6(long, getxattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name), ZCALLI_GOT(value, size), size,
+			    position, options);
 }
 
 /* The same of an open file. fgetxattr(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN long zcall_fgetxattr(int fd, const char *name, void *value,
 			       size_t size, unsigned position, int options)
 {
-	return ZCALLI_CALL6(long, fgetxattr, fd, name, value, size, position,
-			    options);
+	return ZCALLI_CALL6(long, fgetxattr, fd, ZCALLI_STRING(name),
+			    ZCALLI_GOT(value, size), size, position, options);
 }
 
 /* The names of the attributes, each with its 0, at most size bytes; returns
  * how many they are, with list NULL too. listxattr(2) */
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_listxattr(const char *path, char *list, size_t size,
 			       int options)
 {
-	return ZCALLI_CALL4(long, listxattr, path, list, size, options);
+	return ZCALLI_CALL4(long, listxattr, ZCALLI_STRING(path),
+			    ZCALLI_GOT(list, size), size, options);
 }
 
 /* The same of an open file. flistxattr(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_flistxattr(int fd, char *list, size_t size, int options)
 {
-	return ZCALLI_CALL4(long, flistxattr, fd, list, size, options);
+	return ZCALLI_CALL4(long, flistxattr, fd, ZCALLI_GOT(list, size), size,
+			    options);
 }
 
 /* Removes an attribute. ENOATTR: there is none such. removexattr(2) */
 ZCALLI_FN int zcall_removexattr(const char *path, const char *name, int options)
 {
-	return ZCALLI_CALL3(int, removexattr, path, name, options);
+	return ZCALLI_CALL3(int, removexattr, ZCALLI_STRING(path),
+			    ZCALLI_STRING(name), options);
 }
 
 /* The same of an open file. fremovexattr(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fremovexattr(int fd, const char *name, int options)
 {
-	return ZCALLI_CALL3(int, fremovexattr, fd, name, options);
+	return ZCALLI_CALL3(int, fremovexattr, fd, ZCALLI_STRING(name),
+			    options);
 }
 #else
 /*
@@ -1339,6 +1477,7 @@ ZCALLI_FN long zcall_extattr_set_link(const char *path, int attrnamespace,
 }
 
 /* The same of an open file. extattr_set_fd(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_extattr_set_fd(int fd, int attrnamespace, const char *name,
 				    const void *data, size_t nbytes)
 {
@@ -1367,6 +1506,7 @@ ZCALLI_FN long zcall_extattr_get_link(const char *path, int attrnamespace,
 }
 
 /* The same of an open file. extattr_get_fd(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_extattr_get_fd(int fd, int attrnamespace, const char *name,
 				    void *data, size_t nbytes)
 {
@@ -1392,6 +1532,7 @@ ZCALLI_FN long zcall_extattr_list_link(const char *path, int attrnamespace,
 }
 
 /* The same of an open file. extattr_list_fd(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_extattr_list_fd(int fd, int attrnamespace, void *data,
 				     size_t nbytes)
 {
@@ -1417,6 +1558,7 @@ ZCALLI_FN int zcall_extattr_delete_link(const char *path, int attrnamespace,
 }
 
 /* The same of an open file. extattr_delete_fd(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_extattr_delete_fd(int fd, int attrnamespace,
 				      const char *name)
 {
@@ -1451,6 +1593,7 @@ ZCALLI_FN int zcall___acl_get_link(const char *path, int type, zcall_acl_t *acl)
 }
 
 /* The same of an open file. sys/kern/vfs_acl.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall___acl_get_fd(int fd, int type, zcall_acl_t *acl)
 {
 	return ZCALLI_CALL3(int, __acl_get_fd, fd, type, acl);
@@ -1472,6 +1615,7 @@ ZCALLI_FN int zcall___acl_set_link(const char *path, int type,
 }
 
 /* The same of an open file. sys/kern/vfs_acl.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall___acl_set_fd(int fd, int type, const zcall_acl_t *acl)
 {
 	return ZCALLI_CALL3(int, __acl_set_fd, fd, type, acl);
@@ -1490,6 +1634,7 @@ ZCALLI_FN int zcall___acl_delete_link(const char *path, int type)
 }
 
 /* The same of an open file. sys/kern/vfs_acl.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall___acl_delete_fd(int fd, int type)
 {
 	return ZCALLI_CALL2(int, __acl_delete_fd, fd, type);
@@ -1510,6 +1655,7 @@ ZCALLI_FN int zcall___acl_aclcheck_link(const char *path, int type,
 }
 
 /* The same of an open file. sys/kern/vfs_acl.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall___acl_aclcheck_fd(int fd, int type, const zcall_acl_t *acl)
 {
 	return ZCALLI_CALL3(int, __acl_aclcheck_fd, fd, type, acl);
@@ -1533,8 +1679,13 @@ ZCALLI_FN int zcall_name_to_handle_at(int dirfd, const char *path,
 				      zcall_file_handle_t *handle, void *mnt_id,
 				      int flags)
 {
-	return ZCALLI_CALL5(int, name_to_handle_at, dirfd, path, handle, mnt_id,
-			    flags);
+	return ZCALLI_CALL5(
+		int, name_to_handle_at, dirfd, ZCALLI_STRING_OPT(path),
+		ZCALLI_OUT_EXPR(handle, sizeof(*handle) + handle->handle_bytes),
+		ZCALLI_OUT_EXPR(mnt_id, (flags & ZCALL_AT_HANDLE_MNT_ID_UNIQUE)
+						? 8
+						: 4),
+		flags);
 }
 
 /*
@@ -1543,11 +1694,14 @@ ZCALLI_FN int zcall_name_to_handle_at(int dirfd, const char *path,
  * ESTALE: there is no such file any more. EPERM: CAP_DAC_READ_SEARCH is
  * missing. open_by_handle_at(2)
  */
+ZCALLI_USE
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_open_by_handle_at(int mountdirfd,
 				      const zcall_file_handle_t *handle,
 				      int flags)
 {
-	return ZCALLI_CALL3(int, open_by_handle_at, mountdirfd, handle, flags);
+	return ZCALLI_CALL3(int, open_by_handle_at, mountdirfd,
+			    ZCALLI_IN_OBJ(handle), flags);
 }
 #else
 /* A handle of the file that path names. For the superuser. macOS: NFS
@@ -1622,26 +1776,32 @@ ZCALLI_FN long zcall_fhreadlink(zcall_fhandle_t *fhp, char *buf, size_t size)
  * in 4 bytes, to buf. That size is cut to size unless options has
  * FSOPT_REPORT_FULLSIZE. options: FSOPT_*. getattrlist(2)
  */
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN int zcall_getattrlist(const char *path, const zcall_attrlist_t *alist,
 				void *buf, size_t size, unsigned long options)
 {
-	return ZCALLI_CALL5(int, getattrlist, path, alist, buf, size, options);
+	return ZCALLI_CALL5(int, getattrlist, path, alist,
+			    ZCALLI_OUT(buf, size), size, options);
 }
 
 /* The same of an open file. fgetattrlist(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN int zcall_fgetattrlist(int fd, const zcall_attrlist_t *alist,
 				 void *buf, size_t size, unsigned long options)
 {
-	return ZCALLI_CALL5(int, fgetattrlist, fd, alist, buf, size, options);
+	return ZCALLI_CALL5(int, fgetattrlist, fd, alist, ZCALLI_OUT(buf, size),
+			    size, options);
 }
 
 /* The same from a directory. getattrlistat(2) */
+ZCALLI_ACCESS(write_only, 4, 5)
 ZCALLI_FN int zcall_getattrlistat(int dirfd, const char *path,
 				  const zcall_attrlist_t *alist, void *buf,
 				  size_t size, unsigned long options)
 {
-	return ZCALLI_CALL6(int, getattrlistat, dirfd, path, alist, buf, size,
-			    options);
+	return ZCALLI_CALL6(int, getattrlistat, dirfd, path, alist,
+			    ZCALLI_OUT(buf, size), size, options);
 }
 
 /*
@@ -1649,11 +1809,12 @@ ZCALLI_FN int zcall_getattrlistat(int dirfd, const char *path,
  * many, 0 at the end. alist must ask for ATTR_BULK_REQUIRED.
  * getattrlistbulk(2)
  */
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN int zcall_getattrlistbulk(int dirfd, const zcall_attrlist_t *alist,
 				    void *buf, size_t size, uint64_t options)
 {
-	return ZCALLI_CALL5(int, getattrlistbulk, dirfd, alist, buf, size,
-			    options);
+	return ZCALLI_CALL5(int, getattrlistbulk, dirfd, alist,
+			    ZCALLI_OUT(buf, size), size, options);
 }
 
 /*
@@ -1661,40 +1822,49 @@ ZCALLI_FN int zcall_getattrlistbulk(int dirfd, const zcall_attrlist_t *alist,
  * becomes where they began, *newstate changes when the directory does.
  * Returns 1 at the end. getdirentriesattr(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 3, 4)
 ZCALLI_FN int zcall_getdirentriesattr(int fd, const zcall_attrlist_t *alist,
 				      void *buf, size_t size, unsigned *count,
 				      unsigned *basep, unsigned *newstate,
 				      unsigned long options)
 {
-	return ZCALLI_CALL8(int, getdirentriesattr, fd, alist, buf, size, count,
-			    basep, newstate, options);
+	return ZCALLI_CALL8(int, getdirentriesattr, fd, alist,
+			    ZCALLI_OUT(buf, size), size, count, basep, newstate,
+			    options);
 }
 
 /* Sets attributes, packed in the same way but without the size before them.
  * setattrlist(2) */
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN int zcall_setattrlist(const char *path, const zcall_attrlist_t *alist,
 				const void *buf, size_t size,
 				unsigned long options)
 {
-	return ZCALLI_CALL5(int, setattrlist, path, alist, buf, size, options);
+	return ZCALLI_CALL5(int, setattrlist, path, alist, ZCALLI_IN(buf, size),
+			    size, options);
 }
 
 /* The same of an open file. fsetattrlist(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN int zcall_fsetattrlist(int fd, const zcall_attrlist_t *alist,
 				 const void *buf, size_t size,
 				 unsigned long options)
 {
-	return ZCALLI_CALL5(int, fsetattrlist, fd, alist, buf, size, options);
+	return ZCALLI_CALL5(int, fsetattrlist, fd, alist, ZCALLI_IN(buf, size),
+			    size, options);
 }
 
 /* The same from a directory. setattrlistat(2) */
+ZCALLI_ACCESS(read_only, 4, 5)
 ZCALLI_FN int zcall_setattrlistat(int dirfd, const char *path,
 				  const zcall_attrlist_t *alist,
 				  const void *buf, size_t size,
 				  unsigned options)
 {
-	return ZCALLI_CALL6(int, setattrlistat, dirfd, path, alist, buf, size,
-			    options);
+	return ZCALLI_CALL6(int, setattrlistat, dirfd, path, alist,
+			    ZCALLI_IN(buf, size), size, options);
 }
 
 /*

@@ -29,9 +29,11 @@
  * the bytes read, fewer than asked for at the end of a file or when no more
  * is there yet, 0 at the end. read(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_read(int fd, void *buf, size_t count)
 {
-	return ZCALLI_CALL3(long, read, fd, buf, count);
+	return ZCALLI_CALL3(long, read, fd, ZCALLI_GOT(buf, count), count);
 }
 
 /*
@@ -39,15 +41,18 @@ ZCALLI_FN long zcall_read(int fd, void *buf, size_t count)
  * the bytes written, which may be fewer than count. EPIPE: the other end is
  * closed, and SIGPIPE is raised. ENOSPC, EDQUOT: the disk is full. write(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN long zcall_write(int fd, const void *buf, size_t count)
 {
-	return ZCALLI_CALL3(long, write, fd, buf, count);
+	return ZCALLI_CALL3(long, write, fd, ZCALLI_IN(buf, count), count);
 }
 
 /*
  * Closes fd. Do not call it again after an error: on Linux the descriptor is
  * gone even after EINTR and EIO. close(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_close(int fd)
 {
 	return ZCALLI_CALL1(int, close, fd);
@@ -62,11 +67,19 @@ ZCALLI_FN int zcall_close(int fd)
 #if ZCALL_OS_LINUX
 ZCALLI_FN int zcall_close_range(unsigned first, unsigned last, unsigned flags)
 {
+	ZCALLI_REFUSE(close_range_order,
+		      __builtin_constant_p(first) &&
+			      __builtin_constant_p(last) && first > last,
+		      "zcall_close_range: first is after last");
 	return ZCALLI_CALL3(int, close_range, first, last, flags);
 }
 #elif ZCALL_OS_FREEBSD
 ZCALLI_FN int zcall_close_range(unsigned first, unsigned last, int flags)
 {
+	ZCALLI_REFUSE(close_range_order,
+		      __builtin_constant_p(first) &&
+			      __builtin_constant_p(last) && first > last,
+		      "zcall_close_range: first is after last");
 	return ZCALLI_CALL3(int, close_range, first, last, flags);
 }
 #endif
@@ -79,12 +92,15 @@ ZCALLI_FN int zcall_close_range(unsigned first, unsigned last, int flags)
 ZCALLI_FN long zcall_readv(long fd, const zcall_iovec_t *iov,
 			   unsigned long iovcnt)
 {
-	return ZCALLI_CALL3(long, readv, fd, iov, iovcnt);
+	return ZCALLI_CALL3(long, readv, fd, ZCALLI_GOT_IOV(iov, iovcnt),
+			    iovcnt);
 }
 #else
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_readv(int fd, const zcall_iovec_t *iov, unsigned iovcnt)
 {
-	return ZCALLI_CALL3(long, readv, fd, iov, iovcnt);
+	return ZCALLI_CALL3(long, readv, fd, ZCALLI_GOT_IOV(iov, iovcnt),
+			    iovcnt);
 }
 #endif
 
@@ -96,12 +112,15 @@ ZCALLI_FN long zcall_readv(int fd, const zcall_iovec_t *iov, unsigned iovcnt)
 ZCALLI_FN long zcall_writev(long fd, const zcall_iovec_t *iov,
 			    unsigned long iovcnt)
 {
-	return ZCALLI_CALL3(long, writev, fd, iov, iovcnt);
+	return ZCALLI_CALL3(long, writev, fd, ZCALLI_IN_IOV(iov, iovcnt),
+			    iovcnt);
 }
 #else
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_writev(int fd, const zcall_iovec_t *iov, unsigned iovcnt)
 {
-	return ZCALLI_CALL3(long, writev, fd, iov, iovcnt);
+	return ZCALLI_CALL3(long, writev, fd, ZCALLI_IN_IOV(iov, iovcnt),
+			    iovcnt);
 }
 #endif
 
@@ -114,19 +133,24 @@ ZCALLI_FN long zcall_writev(int fd, const zcall_iovec_t *iov, unsigned iovcnt)
 ZCALLI_FN long zcall_preadv(long fd, const zcall_iovec_t *iov,
 			    unsigned long iovcnt, long offset)
 {
-	return ZCALLI_CALL4(long, preadv, fd, iov, iovcnt, offset);
+	return ZCALLI_CALL4(long, preadv, fd, ZCALLI_GOT_IOV(iov, iovcnt),
+			    iovcnt, offset);
 }
 #elif ZCALL_OS_FREEBSD
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_preadv(int fd, const zcall_iovec_t *iov, unsigned iovcnt,
 			    long offset)
 {
-	return ZCALLI_CALL4(long, preadv, fd, iov, iovcnt, offset);
+	return ZCALLI_CALL4(long, preadv, fd, ZCALLI_GOT_IOV(iov, iovcnt),
+			    iovcnt, offset);
 }
 #else
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_preadv(int fd, const zcall_iovec_t *iov, int iovcnt,
 			    long offset)
 {
-	return ZCALLI_CALL4(long, preadv, fd, iov, iovcnt, offset);
+	return ZCALLI_CALL4(long, preadv, fd, ZCALLI_GOT_IOV(iov, iovcnt),
+			    iovcnt, offset);
 }
 #endif
 
@@ -135,35 +159,46 @@ ZCALLI_FN long zcall_preadv(int fd, const zcall_iovec_t *iov, int iovcnt,
 ZCALLI_FN long zcall_pwritev(long fd, const zcall_iovec_t *iov,
 			     unsigned long iovcnt, long offset)
 {
-	return ZCALLI_CALL4(long, pwritev, fd, iov, iovcnt, offset);
+	return ZCALLI_CALL4(long, pwritev, fd, ZCALLI_IN_IOV(iov, iovcnt),
+			    iovcnt, offset);
 }
 #elif ZCALL_OS_FREEBSD
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_pwritev(int fd, const zcall_iovec_t *iov, unsigned iovcnt,
 			     long offset)
 {
-	return ZCALLI_CALL4(long, pwritev, fd, iov, iovcnt, offset);
+	return ZCALLI_CALL4(long, pwritev, fd, ZCALLI_IN_IOV(iov, iovcnt),
+			    iovcnt, offset);
 }
 #else
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_pwritev(int fd, const zcall_iovec_t *iov, int iovcnt,
 			     long offset)
 {
-	return ZCALLI_CALL4(long, pwritev, fd, iov, iovcnt, offset);
+	return ZCALLI_CALL4(long, pwritev, fd, ZCALLI_IN_IOV(iov, iovcnt),
+			    iovcnt, offset);
 }
 #endif
 
 #if ZCALL_OS_LINUX
 /* read at offset, which leaves the file's position alone. pread(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_pread64(int fd, void *buf, size_t count, long offset)
 {
-	return ZCALLI_CALL4(long, pread64, fd, buf, count, offset);
+	return ZCALLI_CALL4(long, pread64, fd, ZCALLI_GOT(buf, count), count,
+			    offset);
 }
 
 /* write at offset, which leaves the file's position alone; at the end when
  * O_APPEND is set. pwrite(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN long zcall_pwrite64(int fd, const void *buf, size_t count,
 			      long offset)
 {
-	return ZCALLI_CALL4(long, pwrite64, fd, buf, count, offset);
+	return ZCALLI_CALL4(long, pwrite64, fd, ZCALLI_IN(buf, count), count,
+			    offset);
 }
 
 /*
@@ -175,14 +210,16 @@ ZCALLI_FN long zcall_pwrite64(int fd, const void *buf, size_t count,
 ZCALLI_FN long zcall_preadv2(long fd, const zcall_iovec_t *iov,
 			     unsigned long iovcnt, long offset, int flags)
 {
-	return ZCALLI_CALL6(long, preadv2, fd, iov, iovcnt, offset, 0L, flags);
+	return ZCALLI_CALL6(long, preadv2, fd, ZCALLI_GOT_IOV(iov, iovcnt),
+			    iovcnt, offset, 0L, flags);
 }
 
 /* pwritev with RWF_* flags, as preadv2 reads. pwritev2(2) */
 ZCALLI_FN long zcall_pwritev2(long fd, const zcall_iovec_t *iov,
 			      unsigned long iovcnt, long offset, int flags)
 {
-	return ZCALLI_CALL6(long, pwritev2, fd, iov, iovcnt, offset, 0L, flags);
+	return ZCALLI_CALL6(long, pwritev2, fd, ZCALLI_IN_IOV(iov, iovcnt),
+			    iovcnt, offset, 0L, flags);
 }
 
 /*
@@ -191,17 +228,23 @@ ZCALLI_FN long zcall_pwritev2(long fd, const zcall_iovec_t *iov,
  * advanced by what was moved; NULL for the file's position and for pipes.
  * flags: SPLICE_F_*. Returns the bytes moved, 0 at the end. splice(2)
  */
+ZCALLI_FD(1)
+ZCALLI_FD(3)
+ZCALLI_ACCESS(read_write, 2)
+ZCALLI_ACCESS(read_write, 4)
 ZCALLI_FN long zcall_splice(int fd_in, int64_t *off_in, int fd_out,
 			    int64_t *off_out, size_t count, unsigned flags)
 {
-	return ZCALLI_CALL6(long, splice, fd_in, off_in, fd_out, off_out, count,
-			    flags);
+	return ZCALLI_CALL6(long, splice, fd_in, ZCALLI_CHANGE_OPT(off_in),
+			    fd_out, ZCALLI_CHANGE_OPT(off_out), count, flags);
 }
 
 /*
  * Duplicates at most count bytes from one pipe into another, without
  * consuming them. Returns the bytes duplicated. tee(2)
  */
+ZCALLI_FD(1)
+ZCALLI_FD(2)
 ZCALLI_FN long zcall_tee(int fd_in, int fd_out, size_t count, unsigned flags)
 {
 	return ZCALLI_CALL4(long, tee, fd_in, fd_out, count, flags);
@@ -212,10 +255,13 @@ ZCALLI_FN long zcall_tee(int fd_in, int fd_out, size_t count, unsigned flags)
  * the pages are the kernel's from then on: do not touch them again.
  * Returns the bytes moved. vmsplice(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN long zcall_vmsplice(int fd, const zcall_iovec_t *iov,
 			      unsigned long nr_segs, unsigned flags)
 {
-	return ZCALLI_CALL4(long, vmsplice, fd, iov, nr_segs, flags);
+	return ZCALLI_CALL4(long, vmsplice, fd, ZCALLI_IN_ARRAY(iov, nr_segs),
+			    nr_segs, flags);
 }
 
 /*
@@ -224,22 +270,32 @@ ZCALLI_FN long zcall_vmsplice(int fd, const zcall_iovec_t *iov,
  * moves. At most 2147479552 bytes a call. Returns the bytes copied. The other
  * systems' sendfile is another call. sendfile(2)
  */
+ZCALLI_FD(1)
+ZCALLI_FD(2)
+ZCALLI_ACCESS(read_write, 3)
 ZCALLI_FN long zcall_sendfile(int out_fd, int in_fd, int64_t *offset,
 			      size_t count)
 {
-	return ZCALLI_CALL4(long, sendfile, out_fd, in_fd, offset, count);
+	return ZCALLI_CALL4(long, sendfile, out_fd, in_fd,
+			    ZCALLI_CHANGE_OPT(offset), count);
 }
 #else
 /* read at offset, which leaves the file's position alone. pread(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_pread(int fd, void *buf, size_t count, long offset)
 {
-	return ZCALLI_CALL4(long, pread, fd, buf, count, offset);
+	return ZCALLI_CALL4(long, pread, fd, ZCALLI_GOT(buf, count), count,
+			    offset);
 }
 
 /* write at offset, which leaves the file's position alone. pwrite(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN long zcall_pwrite(int fd, const void *buf, size_t count, long offset)
 {
-	return ZCALLI_CALL4(long, pwrite, fd, buf, count, offset);
+	return ZCALLI_CALL4(long, pwrite, fd, ZCALLI_IN(buf, count), count,
+			    offset);
 }
 
 /* What sendfile sends before and behind the file. */
@@ -258,6 +314,7 @@ typedef struct {
  * many were sent, also after EAGAIN (the socket does not block), EBUSY
  * (SF_NODISKIO) and EINTR. flags: SF_*. Returns 0. sendfile(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_sendfile(int fd, int s, long offset, size_t nbytes,
 			     zcall_sf_hdtr_t *hdtr, long *sbytes, int flags)
 {
@@ -270,6 +327,7 @@ ZCALLI_FN int zcall_sendfile(int fd, int s, long offset, size_t nbytes,
  * with headers and trailers unless hdtr is NULL; then len is how many were
  * sent, also after EAGAIN and EINTR. flags: 0. Returns 0. sendfile(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_sendfile(int fd, int s, long offset, long *len,
 			     zcall_sf_hdtr_t *hdtr, int flags)
 {
@@ -285,12 +343,17 @@ ZCALLI_FN int zcall_sendfile(int fd, int s, long offset, long *len,
  * end. EXDEV: not between these file systems. EINVAL: the ranges overlap in
  * one file. FreeBSD: since 13. copy_file_range(2)
  */
+ZCALLI_FD(1)
+ZCALLI_FD(3)
+ZCALLI_ACCESS(read_write, 2)
+ZCALLI_ACCESS(read_write, 4)
 ZCALLI_FN long zcall_copy_file_range(int fd_in, int64_t *off_in, int fd_out,
 				     int64_t *off_out, size_t len,
 				     unsigned flags)
 {
-	return ZCALLI_CALL6(long, copy_file_range, fd_in, off_in, fd_out,
-			    off_out, len, flags);
+	return ZCALLI_CALL6(long, copy_file_range, fd_in,
+			    ZCALLI_CHANGE_OPT(off_in), fd_out,
+			    ZCALLI_CHANGE_OPT(off_out), len, flags);
 }
 #endif
 
@@ -305,7 +368,7 @@ ZCALLI_FN zcall_result_t zcall_pipe(void)
  * only, pipe2 everywhere. pipe(2) */
 ZCALLI_FN int zcall_pipe(int *fildes)
 {
-	return ZCALLI_CALL1(int, pipe, fildes);
+	return ZCALLI_CALL1(int, pipe, ZCALLI_OUT_PAIR(fildes));
 }
 #endif
 
@@ -317,7 +380,7 @@ ZCALLI_FN int zcall_pipe(int *fildes)
  */
 ZCALLI_FN int zcall_pipe2(int *fildes, int flags)
 {
-	return ZCALLI_CALL2(int, pipe2, fildes, flags);
+	return ZCALLI_CALL2(int, pipe2, ZCALLI_OUT_PAIR(fildes), flags);
 }
 #endif
 
@@ -341,11 +404,13 @@ ZCALLI_FN long zcall_lseek(int fd, long offset, int whence)
  * there; on Linux use F_GETOWN_EX. fcntl(2)
  */
 #if ZCALL_OS_LINUX
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_fcntl(int fd, unsigned cmd, unsigned long arg)
 {
 	return ZCALLI_CALL3(long, fcntl, fd, cmd, arg);
 }
 #else
+ZCALLI_FD(1)
 ZCALLI_FN zcall_result_t zcall_fcntl(int fd, int cmd, long arg)
 {
 	return ZCALLI_CALL_RAW(3, fcntl, fd, cmd, arg);
@@ -355,14 +420,18 @@ ZCALLI_FN zcall_result_t zcall_fcntl(int fd, int cmd, long arg)
 /* fcntl for commands that take an address, as F_SETLK a zcall_flock_t.
  * fcntl(2) */
 #if ZCALL_OS_LINUX
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_fcntl_ptr(int fd, unsigned cmd, void *arg)
 {
-	return ZCALLI_CALL3(long, fcntl, fd, cmd, arg);
+	return ZCALLI_CALL3(long, fcntl, fd, cmd,
+			    ZCALLI_ANY_EXPR(arg, zcalli_fcntl_bytes(cmd)));
 }
 #else
+ZCALLI_FD(1)
 ZCALLI_FN zcall_result_t zcall_fcntl_ptr(int fd, int cmd, void *arg)
 {
-	return ZCALLI_CALL_RAW(3, fcntl, fd, cmd, arg);
+	return ZCALLI_CALL_RAW(3, fcntl, fd, cmd,
+			       ZCALLI_ANY_EXPR(arg, zcalli_fcntl_bytes(cmd)));
 }
 #endif
 
@@ -388,10 +457,14 @@ ZCALLI_FN long zcall_ioctl_ptr(int fd, unsigned cmd, void *arg)
 ZCALLI_FN long zcall_ioctl_ptr(int fd, unsigned long cmd, void *arg)
 #endif
 {
-	return ZCALLI_CALL3(long, ioctl, fd, cmd, arg);
+	return ZCALLI_CALL3(
+		long, ioctl, fd, cmd,
+		ZCALLI_ANY_EXPR(arg, zcalli_ioctl_bytes((unsigned)cmd)));
 }
 
 /* A second descriptor, the lowest free one, of the same open file. dup(2) */
+ZCALLI_USE
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_dup(int fd)
 {
 	return ZCALLI_CALL1(int, dup, fd);
@@ -420,6 +493,7 @@ ZCALLI_FN int zcall_dup3(int oldfd, int newfd, int flags)
  * with LOCK_NB when it shall not wait. The lock is the open file's, all its
  * descriptors share it. EWOULDBLOCK: another has it. flock(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_flock(int fd, int operation)
 {
 	return ZCALLI_CALL2(int, flock, fd, operation);
@@ -427,6 +501,7 @@ ZCALLI_FN int zcall_flock(int fd, int operation)
 
 /* Waits until the file's data and attributes are on the device. EIO: some
  * write of it failed, this or an earlier one; said once. fsync(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fsync(int fd)
 {
 	return ZCALLI_CALL1(int, fsync, fd);
@@ -434,6 +509,7 @@ ZCALLI_FN int zcall_fsync(int fd)
 
 /* fsync without attributes that reading the data back does not need. On macOS
  * the drive may still have it in its cache: F_FULLFSYNC. fdatasync(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fdatasync(int fd)
 {
 	return ZCALLI_CALL1(int, fdatasync, fd);
@@ -449,6 +525,7 @@ ZCALLI_FN int zcall_sync(void)
 #if ZCALL_OS_LINUX
 /* sync for the one file system that fd is on. EIO, ENOSPC: some write has
  * failed since the last time (since 5.8). syncfs(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_syncfs(int fd)
 {
 	return ZCALLI_CALL1(int, syncfs, fd);
@@ -457,6 +534,7 @@ ZCALLI_FN int zcall_syncfs(int fd)
 /* Writes nbytes of the file from offset out (0: to the end), without its
  * attributes: no way to be safe from a power failure. flags:
  * SYNC_FILE_RANGE_*. sync_file_range(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_sync_file_range(int fd, long offset, long nbytes,
 				    unsigned flags)
 {
@@ -469,6 +547,7 @@ ZCALLI_FN int zcall_sync_file_range(int fd, long offset, long nbytes,
  * ENOSPC: never later for this range. Unlike libc's posix_fallocate it never
  * writes zeros instead. fallocate(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fallocate(int fd, int mode, long offset, long len)
 {
 	return ZCALLI_CALL4(int, fallocate, fd, mode, offset, len);
@@ -477,6 +556,7 @@ ZCALLI_FN int zcall_fallocate(int fd, int mode, long offset, long len)
 /* Says how len bytes of the file from offset (0: to the end) will be used:
  * POSIX_FADV_*. Unlike libc's posix_fadvise it returns -errno.
  * posix_fadvise(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fadvise64(int fd, long offset, size_t len, int advice)
 {
 	return ZCALLI_CALL4(int, fadvise64, fd, offset, len, advice);
@@ -484,6 +564,7 @@ ZCALLI_FN int zcall_fadvise64(int fd, long offset, size_t len, int advice)
 
 /* Starts to read count bytes of the file from offset into the page cache.
  * readahead(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_readahead(int fd, long offset, size_t count)
 {
 	return ZCALLI_CALL3(int, readahead, fd, offset, count);
@@ -491,10 +572,14 @@ ZCALLI_FN int zcall_readahead(int fd, long offset, size_t count)
 
 /* How much of a part of the file is in the page cache. flags: 0. EOPNOTSUPP:
  * a file of huge pages. Since 6.5. mm/filemap.c */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2)
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_cachestat(int fd, const zcall_cachestat_range_t *range,
 			      zcall_cachestat_t *cstat, unsigned flags)
 {
-	return ZCALLI_CALL4(int, cachestat, fd, range, cstat, flags);
+	return ZCALLI_CALL4(int, cachestat, fd, ZCALLI_IN_OBJ(range),
+			    ZCALLI_OUT_OBJ(cstat), flags);
 }
 
 /*
@@ -503,9 +588,10 @@ ZCALLI_FN int zcall_cachestat(int fd, const zcall_cachestat_range_t *range,
  * those use io_uring (uring.h). EAGAIN: /proc/sys/fs/aio-max-nr is reached.
  * libaio's functions have the same names and other types. io_setup(2)
  */
+ZCALLI_ACCESS(read_write, 2)
 ZCALLI_FN int zcall_io_setup(unsigned nr_events, zcall_aio_context_t *ctx)
 {
-	return ZCALLI_CALL2(int, io_setup, nr_events, ctx);
+	return ZCALLI_CALL2(int, io_setup, nr_events, ZCALLI_CHANGE_OBJ(ctx));
 }
 
 /* Waits for what cannot be cancelled and gives the room back. io_destroy(2) */
@@ -517,39 +603,51 @@ ZCALLI_FN int zcall_io_destroy(zcall_aio_context_t ctx)
 /* Starts the nr requests that iocbpp points to. Returns how many were; an error
  * is the first one's. Their memory may be used again, their buffers not before
  * they are complete. io_submit(2) */
+ZCALLI_ACCESS(read_only, 3, 2)
 ZCALLI_FN int zcall_io_submit(zcall_aio_context_t ctx, long nr,
 			      zcall_iocb_t **iocbpp)
 {
-	return ZCALLI_CALL3(int, io_submit, ctx, nr, iocbpp);
+	return ZCALLI_CALL3(int, io_submit, ctx, nr,
+			    ZCALLI_IN_ARRAY(iocbpp, nr));
 }
 
 /* Cancels a request; its event comes as any other's. EINPROGRESS: it will.
  * EINVAL: it cannot be, as most cannot. io_cancel(2) */
+ZCALLI_ACCESS(read_only, 2)
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_io_cancel(zcall_aio_context_t ctx, zcall_iocb_t *iocb,
 			      zcall_io_event_t *result)
 {
-	return ZCALLI_CALL3(int, io_cancel, ctx, iocb, result);
+	return ZCALLI_CALL3(int, io_cancel, ctx, ZCALLI_IN_OBJ(iocb),
+			    ZCALLI_OUT_OBJ(result));
 }
 
 /* Waits for min_nr completions, at most for timeout (NULL: for ever), and
  * takes at most nr. Returns how many. io_getevents(2) */
+ZCALLI_ACCESS(write_only, 4, 3)
+ZCALLI_ACCESS(read_write, 5)
 ZCALLI_FN int zcall_io_getevents(zcall_aio_context_t ctx, long min_nr, long nr,
 				 zcall_io_event_t *events,
 				 zcall_timespec_t *timeout)
 {
-	return ZCALLI_CALL5(int, io_getevents, ctx, min_nr, nr, events,
-			    timeout);
+	return ZCALLI_CALL5(int, io_getevents, ctx, min_nr, nr,
+			    ZCALLI_GOT_ARRAY(events, nr),
+			    ZCALLI_CHANGE_OPT(timeout));
 }
 
 /* io_getevents with a signal mask that holds while waiting (NULL: unchanged).
  * io_getevents(2), fs/aio.c */
+ZCALLI_ACCESS(write_only, 4, 3)
+ZCALLI_ACCESS(read_write, 5)
+ZCALLI_ACCESS(read_only, 6)
 ZCALLI_FN int zcall_io_pgetevents(zcall_aio_context_t ctx, long min_nr, long nr,
 				  zcall_io_event_t *events,
 				  zcall_timespec_t *timeout,
 				  const zcall___aio_sigset_t *sig)
 {
-	return ZCALLI_CALL6(int, io_pgetevents, ctx, min_nr, nr, events,
-			    timeout, sig);
+	return ZCALLI_CALL6(int, io_pgetevents, ctx, min_nr, nr,
+			    ZCALLI_GOT_ARRAY(events, nr),
+			    ZCALLI_CHANGE_OPT(timeout), ZCALLI_IN_OPT(sig));
 }
 #else
 /* Starts to read what the request says, at its offset. Its memory and buffer
@@ -598,6 +696,7 @@ ZCALLI_FN long zcall_aio_return(zcall_aiocb_t *iocb)
 
 /* Cancels a request, or with NULL all of fd. Returns AIO_CANCELED,
  * AIO_NOTCANCELED (some go on) or AIO_ALLDONE. aio_cancel(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_aio_cancel(int fd, zcall_aiocb_t *iocb)
 {
 	return ZCALLI_CALL2(int, aio_cancel, fd, iocb);
@@ -644,6 +743,7 @@ ZCALLI_FN long zcall_aio_waitcomplete(zcall_aiocb_t **iocbp,
 
 /* Allocates len bytes of the file from offset. Returns 0, or the errno itself,
  * positive, as all of FreeBSD's posix_* calls do. posix_fallocate(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_posix_fallocate(int fd, long offset, long len)
 {
 	return ZCALLI_CALL3(int, posix_fallocate, fd, offset, len);
@@ -651,6 +751,7 @@ ZCALLI_FN int zcall_posix_fallocate(int fd, long offset, long len)
 
 /* Says how len bytes of the file from offset (0: to the end) will be used:
  * POSIX_FADV_*. Returns 0, or the errno itself, positive. posix_fadvise(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_posix_fadvise(int fd, long offset, long len, int advice)
 {
 	return ZCALLI_CALL4(int, posix_fadvise, fd, offset, len, advice);
@@ -659,6 +760,7 @@ ZCALLI_FN int zcall_posix_fadvise(int fd, long offset, long len, int advice)
 /* Does cmd, SPACECTL_DEALLOC, with a part of the file, which then reads as
  * zeros; rmsr, unless NULL, gets what is left to do. flags: 0. Since 14.
  * fspacectl(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fspacectl(int fd, int cmd,
 			      const zcall_spacectl_range_t *rqsr, int flags,
 			      zcall_spacectl_range_t *rmsr)
@@ -681,72 +783,95 @@ ZCALLI_FN int zcall_posix_openpt(int flags)
  */
 
 /* read. bsd/kern/sys_generic.c */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_read_nocancel(int fd, void *buf, size_t count)
 {
-	return ZCALLI_CALL3(long, read_nocancel, fd, buf, count);
+	return ZCALLI_CALL3(long, read_nocancel, fd, ZCALLI_GOT(buf, count),
+			    count);
 }
 
 /* write. bsd/kern/sys_generic.c */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN long zcall_write_nocancel(int fd, const void *buf, size_t count)
 {
-	return ZCALLI_CALL3(long, write_nocancel, fd, buf, count);
+	return ZCALLI_CALL3(long, write_nocancel, fd, ZCALLI_IN(buf, count),
+			    count);
 }
 
 /* close. bsd/kern/kern_descrip.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_close_nocancel(int fd)
 {
 	return ZCALLI_CALL1(int, close_nocancel, fd);
 }
 
 /* readv. bsd/kern/sys_generic.c */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_readv_nocancel(int fd, const zcall_iovec_t *iov,
 				    unsigned iovcnt)
 {
-	return ZCALLI_CALL3(long, readv_nocancel, fd, iov, iovcnt);
+	return ZCALLI_CALL3(long, readv_nocancel, fd,
+			    ZCALLI_GOT_IOV(iov, iovcnt), iovcnt);
 }
 
 /* writev. bsd/kern/sys_generic.c */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_writev_nocancel(int fd, const zcall_iovec_t *iov,
 				     unsigned iovcnt)
 {
-	return ZCALLI_CALL3(long, writev_nocancel, fd, iov, iovcnt);
+	return ZCALLI_CALL3(long, writev_nocancel, fd,
+			    ZCALLI_IN_IOV(iov, iovcnt), iovcnt);
 }
 
 /* preadv. Since macOS 11. bsd/kern/sys_generic.c */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_preadv_nocancel(int fd, const zcall_iovec_t *iov,
 				     int iovcnt, long offset)
 {
-	return ZCALLI_CALL4(long, preadv_nocancel, fd, iov, iovcnt, offset);
+	return ZCALLI_CALL4(long, preadv_nocancel, fd,
+			    ZCALLI_GOT_IOV(iov, iovcnt), iovcnt, offset);
 }
 
 /* pwritev. Since macOS 11. bsd/kern/sys_generic.c */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_pwritev_nocancel(int fd, const zcall_iovec_t *iov,
 				      int iovcnt, long offset)
 {
-	return ZCALLI_CALL4(long, pwritev_nocancel, fd, iov, iovcnt, offset);
+	return ZCALLI_CALL4(long, pwritev_nocancel, fd,
+			    ZCALLI_IN_IOV(iov, iovcnt), iovcnt, offset);
 }
 
 /* pread. bsd/kern/sys_generic.c */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_pread_nocancel(int fd, void *buf, size_t count,
 				    long offset)
 {
-	return ZCALLI_CALL4(long, pread_nocancel, fd, buf, count, offset);
+	return ZCALLI_CALL4(long, pread_nocancel, fd, ZCALLI_GOT(buf, count),
+			    count, offset);
 }
 
 /* pwrite. bsd/kern/sys_generic.c */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN long zcall_pwrite_nocancel(int fd, const void *buf, size_t count,
 				     long offset)
 {
-	return ZCALLI_CALL4(long, pwrite_nocancel, fd, buf, count, offset);
+	return ZCALLI_CALL4(long, pwrite_nocancel, fd, ZCALLI_IN(buf, count),
+			    count, offset);
 }
 
 /* fcntl. bsd/kern/kern_descrip.c */
+ZCALLI_FD(1)
 ZCALLI_FN zcall_result_t zcall_fcntl_nocancel(int fd, int cmd, long arg)
 {
 	return ZCALLI_CALL_RAW(3, fcntl_nocancel, fd, cmd, arg);
 }
 
 /* fsync. bsd/vfs/vfs_syscalls.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fsync_nocancel(int fd)
 {
 	return ZCALLI_CALL1(int, fsync_nocancel, fd);
@@ -794,6 +919,7 @@ ZCALLI_FN int zcall_guarded_kqueue_np(const uint64_t *guard,
 }
 
 /* Closes a descriptor guarded by that value. bsd/kern/kern_guarded.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_guarded_close_np(int fd, const uint64_t *guard)
 {
 	return ZCALLI_CALL2(int, guarded_close_np, fd, guard);
@@ -802,6 +928,7 @@ ZCALLI_FN int zcall_guarded_close_np(int fd, const uint64_t *guard)
 /* Guards a descriptor, guards it otherwise, or with nguard NULL no more. The
  * former descriptor flags (FD_CLOEXEC) are stored in fdflagsp, unless NULL;
  * those in it are set. bsd/kern/kern_guarded.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_change_fdguard_np(int fd, const uint64_t *guard,
 				      unsigned guardflags,
 				      const uint64_t *nguard,
@@ -812,22 +939,28 @@ ZCALLI_FN int zcall_change_fdguard_np(int fd, const uint64_t *guard,
 }
 
 /* write to a descriptor with GUARD_WRITE. bsd/kern/kern_guarded.c */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN long zcall_guarded_write_np(int fd, const uint64_t *guard,
 				      const void *buf, size_t count)
 {
-	return ZCALLI_CALL4(long, guarded_write_np, fd, guard, buf, count);
+	return ZCALLI_CALL4(long, guarded_write_np, fd, guard,
+			    ZCALLI_IN(buf, count), count);
 }
 
 /* pwrite to one. bsd/kern/kern_guarded.c */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN long zcall_guarded_pwrite_np(int fd, const uint64_t *guard,
 				       const void *buf, size_t count,
 				       long offset)
 {
-	return ZCALLI_CALL5(long, guarded_pwrite_np, fd, guard, buf, count,
-			    offset);
+	return ZCALLI_CALL5(long, guarded_pwrite_np, fd, guard,
+			    ZCALLI_IN(buf, count), count, offset);
 }
 
 /* writev to one. bsd/kern/kern_guarded.c */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_guarded_writev_np(int fd, const uint64_t *guard,
 				       const zcall_iovec_t *iov, int iovcnt)
 {
@@ -836,6 +969,7 @@ ZCALLI_FN long zcall_guarded_writev_np(int fd, const uint64_t *guard,
 
 /* A Mach port that stands for a descriptor and can be sent in a message.
  * bsd/kern/kern_descrip.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fileport_makeport(int fd, uint32_t *portname)
 {
 	return ZCALLI_CALL2(int, fileport_makeport, fd, portname);

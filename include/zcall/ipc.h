@@ -43,7 +43,9 @@ ZCALLI_FN int zcall_msgget(int key, int msgflg)
 ZCALLI_FN int zcall_msgsnd(int msqid, const void *msgp, size_t msgsz,
 			   int msgflg)
 {
-	return ZCALLI_CALL4(int, msgsnd, msqid, msgp, msgsz, msgflg);
+	return ZCALLI_CALL4(int, msgsnd, msqid,
+			    ZCALLI_IN_EXPR(msgp, sizeof(long) + msgsz), msgsz,
+			    msgflg);
 }
 
 /*
@@ -55,7 +57,10 @@ ZCALLI_FN int zcall_msgsnd(int msqid, const void *msgp, size_t msgsz,
 ZCALLI_FN long zcall_msgrcv(int msqid, void *msgp, size_t msgsz, long msgtyp,
 			    int msgflg)
 {
-	return ZCALLI_CALL5(long, msgrcv, msqid, msgp, msgsz, msgtyp, msgflg);
+	return ZCALLI_CALL5(
+		long, msgrcv, msqid,
+		ZCALLI_GOT_EXPR(msgp, sizeof(long) + msgsz, sizeof(long)),
+		msgsz, msgtyp, msgflg);
 }
 
 /* Does cmd (IPC_*, MSG_*) with a queue; buf is the structure that it takes:
@@ -89,16 +94,21 @@ ZCALLI_FN int zcall_semop(int semid, zcall_sembuf_t *sops, size_t nsops)
 ZCALLI_FN int zcall_semop(int semid, zcall_sembuf_t *sops, int nsops)
 #endif
 {
-	return ZCALLI_CALL3(int, semop, semid, sops, nsops);
+	return ZCALLI_CALL3(int, semop, semid, ZCALLI_IN_ARRAY(sops, nsops),
+			    nsops);
 }
 
 #if ZCALL_OS_LINUX
 /* semop that waits for a relative time at most: EAGAIN when it is over.
  * semop(2) */
+ZCALLI_ACCESS(read_only, 2, 3)
+ZCALLI_ACCESS(read_only, 4)
 ZCALLI_FN int zcall_semtimedop(int semid, zcall_sembuf_t *sops, unsigned nsops,
 			       const zcall_timespec_t *timeout)
 {
-	return ZCALLI_CALL4(int, semtimedop, semid, sops, nsops, timeout);
+	return ZCALLI_CALL4(int, semtimedop, semid,
+			    ZCALLI_IN_ARRAY(sops, nsops), nsops,
+			    ZCALLI_IN_OPT(timeout));
 }
 #endif
 
@@ -144,6 +154,7 @@ ZCALLI_FN int zcall_shmget(int key, size_t size, int shmflg)
 /* Maps it and returns the address; whether it is one, zcall_is_error_ptr()
  * tells. shmaddr: NULL, or where. shmflg: SHM_RDONLY, SHM_RND and others.
  * shmop(2) */
+ZCALLI_USE
 ZCALLI_FN void *zcall_shmat(int shmid, const void *shmaddr, int shmflg)
 {
 	return ZCALLI_CALL3(void *, shmat, shmid, shmaddr, shmflg);
@@ -170,54 +181,72 @@ ZCALLI_FN int zcall_shmctl(int shmid, int cmd, void *buf)
  * one, or NULL. The descriptor can be polled. EACCES, EEXIST, ENOENT,
  * EINVAL: more than is allowed. mq_open(3)
  */
+ZCALLI_USE
+ZCALLI_ACCESS(read_only, 4)
 ZCALLI_FN int zcall_mq_open(const char *name, int oflag, unsigned mode,
 			    zcall_mq_attr_t *attr)
 {
-	return ZCALLI_CALL4(int, mq_open, name, oflag, mode, attr);
+	return ZCALLI_CALL4(int, mq_open, ZCALLI_STRING(name), oflag, mode,
+			    ZCALLI_IN_OPT(attr));
 }
 
 /* Removes the name; the queue goes with its last descriptor.
  * mq_unlink(3) */
 ZCALLI_FN int zcall_mq_unlink(const char *name)
 {
-	return ZCALLI_CALL1(int, mq_unlink, name);
+	return ZCALLI_CALL1(int, mq_unlink, ZCALLI_STRING(name));
 }
 
 /* Sends a message; higher priorities come first. Waits while the queue is full,
  * until an absolute time of CLOCK_REALTIME, NULL for ever. EAGAIN, ETIMEDOUT,
  * EMSGSIZE. mq_send(3) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
+ZCALLI_ACCESS(read_only, 5)
 ZCALLI_FN int zcall_mq_timedsend(int mqdes, const char *msg_ptr, size_t msg_len,
 				 unsigned msg_prio,
 				 const zcall_timespec_t *abs_timeout)
 {
-	return ZCALLI_CALL5(int, mq_timedsend, mqdes, msg_ptr, msg_len,
-			    msg_prio, abs_timeout);
+	return ZCALLI_CALL5(int, mq_timedsend, mqdes,
+			    ZCALLI_IN(msg_ptr, msg_len), msg_len, msg_prio,
+			    ZCALLI_IN_OPT(abs_timeout));
 }
 
 /* Receives one and returns its length; msg_len must be mq_msgsize at least, or
  * EMSGSIZE. msg_prio may be NULL. mq_receive(3) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
+ZCALLI_ACCESS(write_only, 4)
+ZCALLI_ACCESS(read_only, 5)
 ZCALLI_FN long zcall_mq_timedreceive(int mqdes, char *msg_ptr, size_t msg_len,
 				     unsigned *msg_prio,
 				     const zcall_timespec_t *abs_timeout)
 {
-	return ZCALLI_CALL5(long, mq_timedreceive, mqdes, msg_ptr, msg_len,
-			    msg_prio, abs_timeout);
+	return ZCALLI_CALL5(
+		long, mq_timedreceive, mqdes, ZCALLI_GOT(msg_ptr, msg_len),
+		msg_len, ZCALLI_OUT_OPT(msg_prio), ZCALLI_IN_OPT(abs_timeout));
 }
 
 /* Has the next message to an empty queue announced, once: notification
  * says how; NULL takes it back. EBUSY: another process has.
  * mq_notify(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_mq_notify(int mqdes, const zcall_sigevent_t *notification)
 {
-	return ZCALLI_CALL2(int, mq_notify, mqdes, notification);
+	return ZCALLI_CALL2(int, mq_notify, mqdes, ZCALLI_IN_OPT(notification));
 }
 
 /* Sets O_NONBLOCK from mqstat, and stores in omqstat how everything was; each
  * may be NULL. mq_getsetattr(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2)
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_mq_getsetattr(int mqdes, const zcall_mq_attr_t *mqstat,
 				  zcall_mq_attr_t *omqstat)
 {
-	return ZCALLI_CALL3(int, mq_getsetattr, mqdes, mqstat, omqstat);
+	return ZCALLI_CALL3(int, mq_getsetattr, mqdes, ZCALLI_IN_OPT(mqstat),
+			    ZCALLI_OUT_OPT(omqstat));
 }
 #endif
 
@@ -342,15 +371,19 @@ ZCALLI_FN int zcall_ksem_unlink(const char *name)
 ZCALLI_FN int zcall_msgsnd_nocancel(int msqid, const void *msgp, size_t msgsz,
 				    int msgflg)
 {
-	return ZCALLI_CALL4(int, msgsnd_nocancel, msqid, msgp, msgsz, msgflg);
+	return ZCALLI_CALL4(int, msgsnd_nocancel, msqid,
+			    ZCALLI_IN_EXPR(msgp, sizeof(long) + msgsz), msgsz,
+			    msgflg);
 }
 
 /* msgrcv that is no cancellation point. msgop(2) */
 ZCALLI_FN long zcall_msgrcv_nocancel(int msqid, void *msgp, size_t msgsz,
 				     long msgtyp, int msgflg)
 {
-	return ZCALLI_CALL5(long, msgrcv_nocancel, msqid, msgp, msgsz, msgtyp,
-			    msgflg);
+	return ZCALLI_CALL5(
+		long, msgrcv_nocancel, msqid,
+		ZCALLI_GOT_EXPR(msgp, sizeof(long) + msgsz, sizeof(long)),
+		msgsz, msgtyp, msgflg);
 }
 
 /* A semaphore of a name: returns a handle for the calls below, not memory.

@@ -27,13 +27,23 @@
  * Linux takes prot and flags as 64 bits, the others as 32. mmap(2)
  */
 #if ZCALL_OS_LINUX
+ZCALLI_USE
 ZCALLI_FN void *zcall_mmap(void *addr, size_t length, unsigned long prot,
 			   unsigned long flags, long fd, long offset)
 #else
+ZCALLI_USE
 ZCALLI_FN void *zcall_mmap(void *addr, size_t length, int prot, int flags,
 			   int fd, long offset)
 #endif
 {
+	ZCALLI_REFUSE(mmap_length_0,
+		      __builtin_constant_p(length) && length == 0,
+		      "zcall_mmap: length is 0");
+	ZCALLI_REFUSE(
+		mmap_flags,
+		__builtin_constant_p(flags) &&
+			!(flags & (ZCALL_MAP_SHARED | ZCALL_MAP_PRIVATE)),
+		"zcall_mmap: flags has neither MAP_SHARED nor MAP_PRIVATE");
 	return ZCALLI_CALL6(void *, mmap, addr, length, prot, flags, fd,
 			    offset);
 }
@@ -68,6 +78,10 @@ ZCALLI_FN int zcall_madvise(void *addr, size_t length, int advice)
  * MS_ASYNC does not. EBUSY: MS_INVALIDATE, and it is locked. msync(2) */
 ZCALLI_FN int zcall_msync(void *addr, size_t length, int flags)
 {
+	ZCALLI_REFUSE(msync_flags,
+		      __builtin_constant_p(flags) && (flags & ZCALL_MS_ASYNC) &&
+			      (flags & ZCALL_MS_SYNC),
+		      "zcall_msync: flags has both MS_ASYNC and MS_SYNC");
 	return ZCALLI_CALL3(int, msync, addr, length, flags);
 }
 
@@ -79,7 +93,8 @@ ZCALLI_FN int zcall_mincore(void *addr, size_t length, unsigned char *vec)
 ZCALLI_FN int zcall_mincore(const void *addr, size_t length, char *vec)
 #endif
 {
-	return ZCALLI_CALL3(int, mincore, addr, length, vec);
+	return ZCALLI_CALL3(int, mincore, addr, length,
+			    ZCALLI_OUT_EXPR(vec, (length + 4095) / 4096));
 }
 
 /* Keeps the pages of a range in memory, which are read first. ENOMEM: beyond
@@ -100,6 +115,8 @@ ZCALLI_FN int zcall_munlock(const void *addr, size_t length)
  * MCL_ONFAULT (only when touched). mlockall(2) */
 ZCALLI_FN int zcall_mlockall(int flags)
 {
+	ZCALLI_REFUSE(mlockall_flags, __builtin_constant_p(flags) && !flags,
+		      "zcall_mlockall: flags is 0");
 	return ZCALLI_CALL1(int, mlockall, flags);
 }
 
@@ -118,10 +135,16 @@ ZCALLI_FN int zcall_munlockall(void)
  * shared mapping makes a second one. Returns the address. ENOMEM: no room
  * there, or a limit. mremap(2)
  */
+ZCALLI_USE
 ZCALLI_FN void *zcall_mremap(void *old_address, size_t old_size,
 			     size_t new_size, unsigned long flags,
 			     void *new_address)
 {
+	ZCALLI_REFUSE(
+		mremap_flags,
+		__builtin_constant_p(flags) && (flags & ZCALL_MREMAP_FIXED) &&
+			!(flags & ZCALL_MREMAP_MAYMOVE),
+		"zcall_mremap: flags has MREMAP_FIXED without MREMAP_MAYMOVE");
 	return ZCALLI_CALL5(void *, mremap, old_address, old_size, new_size,
 			    flags, new_address);
 }
@@ -169,14 +192,16 @@ ZCALLI_FN int zcall_mseal(void *addr, size_t length, unsigned long flags)
  * fcntl's F_ADD_SEALS. EINVAL: a flag that this kernel does not know.
  * memfd_create(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_memfd_create(const char *name, unsigned flags)
 {
-	return ZCALLI_CALL2(int, memfd_create, name, flags);
+	return ZCALLI_CALL2(int, memfd_create, ZCALLI_STRING(name), flags);
 }
 
 /* A file whose pages only those see who map it, not even the kernel. flags:
  * O_CLOEXEC. ENOSYS: the kernel runs with secretmem.enable=0, which was the
  * default before 6.5. Since 5.14. memfd_secret(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_memfd_secret(unsigned flags)
 {
 	return ZCALLI_CALL1(int, memfd_secret, flags);
@@ -216,6 +241,7 @@ ZCALLI_FN void *zcall_map_shadow_stack(void *addr, size_t size, unsigned flags)
  * answered: the ioctl UFFDIO_API first. flags: O_CLOEXEC, O_NONBLOCK,
  * UFFD_USER_MODE_ONLY (since 5.11), without which it may be EPERM.
  * userfaultfd(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_userfaultfd(int flags)
 {
 	return ZCALLI_CALL1(int, userfaultfd, flags);
@@ -230,26 +256,31 @@ ZCALLI_FN int zcall_mbind(void *addr, unsigned long length, unsigned long mode,
 			  const unsigned long *nmask, unsigned long maxnode,
 			  unsigned flags)
 {
-	return ZCALLI_CALL6(int, mbind, addr, length, mode, nmask, maxnode,
-			    flags);
+	return ZCALLI_CALL6(int, mbind, addr, length, mode,
+			    ZCALLI_IN_EXPR(nmask, zcalli_node_bytes(maxnode)),
+			    maxnode, flags);
 }
 
 /* The calling thread's policy for memory to come, as mbind. set_mempolicy(2) */
 ZCALLI_FN int zcall_set_mempolicy(int mode, const unsigned long *nmask,
 				  unsigned long maxnode)
 {
-	return ZCALLI_CALL3(int, set_mempolicy, mode, nmask, maxnode);
+	return ZCALLI_CALL3(int, set_mempolicy, mode,
+			    ZCALLI_IN_EXPR(nmask, zcalli_node_bytes(maxnode)),
+			    maxnode);
 }
 
 /* The policy of the thread, or with MPOL_F_ADDR of the page at addr; with
  * MPOL_F_NODE too the node that the page is on. policy and nmask may be NULL.
  * get_mempolicy(2) */
+ZCALLI_ACCESS(write_only, 1)
 ZCALLI_FN int zcall_get_mempolicy(int *policy, unsigned long *nmask,
 				  unsigned long maxnode, const void *addr,
 				  unsigned long flags)
 {
-	return ZCALLI_CALL5(int, get_mempolicy, policy, nmask, maxnode, addr,
-			    flags);
+	return ZCALLI_CALL5(int, get_mempolicy, ZCALLI_OUT_OPT(policy),
+			    ZCALLI_OUT_EXPR(nmask, zcalli_node_bytes(maxnode)),
+			    maxnode, addr, flags);
 }
 
 /* The node that a range with MPOL_BIND or MPOL_PREFERRED_MANY is taken from
@@ -268,19 +299,24 @@ ZCALLI_FN long zcall_migrate_pages(int pid, unsigned long maxnode,
 				   const unsigned long *old_nodes,
 				   const unsigned long *new_nodes)
 {
-	return ZCALLI_CALL4(long, migrate_pages, pid, maxnode, old_nodes,
-			    new_nodes);
+	return ZCALLI_CALL4(
+		long, migrate_pages, pid, maxnode,
+		ZCALLI_IN_EXPR(old_nodes, zcalli_node_bytes(maxnode)),
+		ZCALLI_IN_EXPR(new_nodes, zcalli_node_bytes(maxnode)));
 }
 
 /* Moves count pages of a process (0: this one), each to its node in nodes; with
  * NULL only tells where they are. status: a node or -errno for each.
  * move_pages(2) */
+ZCALLI_ACCESS(read_only, 3, 2)
 ZCALLI_FN long zcall_move_pages(int pid, unsigned long count,
 				const void *const *pages, const int *nodes,
 				int *status, int flags)
 {
-	return ZCALLI_CALL6(long, move_pages, pid, count, pages, nodes, status,
-			    flags);
+	return ZCALLI_CALL6(
+		long, move_pages, pid, count, ZCALLI_IN_ARRAY(pages, count),
+		ZCALLI_IN_EXPR(nodes, count * sizeof(*nodes)),
+		ZCALLI_OUT_EXPR(status, count * sizeof(*status)), flags);
 }
 
 /*
@@ -288,38 +324,45 @@ ZCALLI_FN long zcall_move_pages(int pid, unsigned long count,
  * 0. Returns the bytes copied, fewer when a piece was not mapped. EPERM: as
  * ptrace. Nothing keeps the other from changing it. process_vm_readv(2)
  */
+ZCALLI_ACCESS(read_only, 4, 5)
 ZCALLI_FN long zcall_process_vm_readv(int pid, const zcall_iovec_t *local,
 				      unsigned long liovcnt,
 				      const zcall_iovec_t *remote,
 				      unsigned long riovcnt,
 				      unsigned long flags)
 {
-	return ZCALLI_CALL6(long, process_vm_readv, pid, local, liovcnt, remote,
-			    riovcnt, flags);
+	return ZCALLI_CALL6(long, process_vm_readv, pid,
+			    ZCALLI_GOT_IOV(local, liovcnt), liovcnt,
+			    ZCALLI_IN_ARRAY(remote, riovcnt), riovcnt, flags);
 }
 
 /* Copies from this process's memory to another's. process_vm_writev(2) */
+ZCALLI_ACCESS(read_only, 4, 5)
 ZCALLI_FN long zcall_process_vm_writev(int pid, const zcall_iovec_t *local,
 				       unsigned long liovcnt,
 				       const zcall_iovec_t *remote,
 				       unsigned long riovcnt,
 				       unsigned long flags)
 {
-	return ZCALLI_CALL6(long, process_vm_writev, pid, local, liovcnt,
-			    remote, riovcnt, flags);
+	return ZCALLI_CALL6(long, process_vm_writev, pid,
+			    ZCALLI_IN_IOV(local, liovcnt), liovcnt,
+			    ZCALLI_IN_ARRAY(remote, riovcnt), riovcnt, flags);
 }
 
 /* madvise in another process, for several ranges. flags: 0. Returns the bytes
  * advised. Since 5.10. process_madvise(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN long zcall_process_madvise(int pidfd, const zcall_iovec_t *vec,
 				     size_t vlen, int advice, unsigned flags)
 {
-	return ZCALLI_CALL5(long, process_madvise, pidfd, vec, vlen, advice,
-			    flags);
+	return ZCALLI_CALL5(long, process_madvise, pidfd,
+			    ZCALLI_IN_ARRAY(vec, vlen), vlen, advice, flags);
 }
 
 /* Frees the memory of a process that is being killed, before it has ended.
  * flags: 0. EINVAL: it is not dying. Since 5.15. mm/oom_kill.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_process_mrelease(int pidfd, unsigned flags)
 {
 	return ZCALLI_CALL2(int, process_mrelease, pidfd, flags);

@@ -28,6 +28,7 @@ typedef uint32_t zcall_socklen_t;
  * or'ed with SOCK_CLOEXEC and SOCK_NONBLOCK) and a protocol (0: the usual
  * one), and returns its descriptor. socket(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_socket(int domain, int type, int protocol)
 {
 	return ZCALLI_CALL3(int, socket, domain, type, protocol);
@@ -36,17 +37,22 @@ ZCALLI_FN int zcall_socket(int domain, int type, int protocol)
 /* Makes two connected sockets in fds[0] and fds[1]. socketpair(2) */
 ZCALLI_FN int zcall_socketpair(int domain, int type, int protocol, int *fds)
 {
-	return ZCALLI_CALL4(int, socketpair, domain, type, protocol, fds);
+	return ZCALLI_CALL4(int, socketpair, domain, type, protocol,
+			    ZCALLI_OUT_PAIR(fds));
 }
 
 /* Gives a socket its own address. EADDRINUSE, EADDRNOTAVAIL, EACCES.
  * bind(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN int zcall_bind(int fd, const void *addr, zcall_socklen_t addrlen)
 {
-	return ZCALLI_CALL3(int, bind, fd, addr, addrlen);
+	return ZCALLI_CALL3(int, bind, fd, ZCALLI_IN_STRUCT(addr, addrlen),
+			    addrlen);
 }
 
 /* Lets a socket accept connections; backlog: how many may wait. listen(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_listen(int fd, int backlog)
 {
 	return ZCALLI_CALL2(int, listen, fd, backlog);
@@ -57,9 +63,12 @@ ZCALLI_FN int zcall_listen(int fd, int backlog)
  * either way connecting goes on, POLLOUT tells the end of it and SO_ERROR the
  * result. ECONNREFUSED, ETIMEDOUT, ENETUNREACH. connect(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN int zcall_connect(int fd, const void *addr, zcall_socklen_t addrlen)
 {
-	return ZCALLI_CALL3(int, connect, fd, addr, addrlen);
+	return ZCALLI_CALL3(int, connect, fd, ZCALLI_IN_STRUCT(addr, addrlen),
+			    addrlen);
 }
 
 /*
@@ -67,55 +76,72 @@ ZCALLI_FN int zcall_connect(int fd, const void *addr, zcall_socklen_t addrlen)
  * both be NULL. ECONNABORTED: it was closed meanwhile, go on. EMFILE, ENFILE:
  * no descriptors left, the connection keeps waiting. accept(2)
  */
+ZCALLI_USE
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_accept(int fd, void *addr, zcall_socklen_t *addrlen)
 {
-	return ZCALLI_CALL3(int, accept, fd, addr, addrlen);
+	return ZCALLI_CALL3(int, accept, fd, ZCALLI_ROOM(addr, addrlen),
+			    addrlen);
 }
 
 #ifdef ZCALL_NR_accept4
 /* The same; flags: SOCK_CLOEXEC, SOCK_NONBLOCK, set on the new socket.
  * accept4(2) */
+ZCALLI_USE
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_accept4(int fd, void *addr, zcall_socklen_t *addrlen,
 			    int flags)
 {
-	return ZCALLI_CALL4(int, accept4, fd, addr, addrlen, flags);
+	return ZCALLI_CALL4(int, accept4, fd, ZCALLI_ROOM(addr, addrlen),
+			    addrlen, flags);
 }
 #endif
 
 /* Closes one half of a connection or both (how: SHUT_*), for all who have the
  * socket; the descriptor stays open. shutdown(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_shutdown(int fd, int how)
 {
+	ZCALLI_REFUSE(
+		shutdown_how, __builtin_constant_p(how) && (how < 0 || how > 2),
+		"zcall_shutdown: how is not SHUT_RD, SHUT_WR or SHUT_RDWR");
 	return ZCALLI_CALL2(int, shutdown, fd, how);
 }
 
 /* The socket's own address. getsockname(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_getsockname(int fd, void *addr, zcall_socklen_t *addrlen)
 {
-	return ZCALLI_CALL3(int, getsockname, fd, addr, addrlen);
+	return ZCALLI_CALL3(int, getsockname, fd, ZCALLI_ROOM(addr, addrlen),
+			    addrlen);
 }
 
 /* The address it is connected to. ENOTCONN. getpeername(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_getpeername(int fd, void *addr, zcall_socklen_t *addrlen)
 {
-	return ZCALLI_CALL3(int, getpeername, fd, addr, addrlen);
+	return ZCALLI_CALL3(int, getpeername, fd, ZCALLI_ROOM(addr, addrlen),
+			    addrlen);
 }
 
 /* Sets an option of a level (SOL_*, IPPROTO_*). ENOPROTOOPT: no such option
  * there. setsockopt(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 4, 5)
 ZCALLI_FN int zcall_setsockopt(int fd, int level, int optname,
 			       const void *optval, zcall_socklen_t optlen)
 {
-	return ZCALLI_CALL5(int, setsockopt, fd, level, optname, optval,
-			    optlen);
+	return ZCALLI_CALL5(int, setsockopt, fd, level, optname,
+			    ZCALLI_IN_STRUCT(optval, optlen), optlen);
 }
 
 /* Reads an option. getsockopt(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_getsockopt(int fd, int level, int optname, void *optval,
 			       zcall_socklen_t *optlen)
 {
-	return ZCALLI_CALL5(int, getsockopt, fd, level, optname, optval,
-			    optlen);
+	return ZCALLI_CALL5(int, getsockopt, fd, level, optname,
+			    ZCALLI_ROOM(optval, optlen), optlen);
 }
 
 /*
@@ -124,41 +150,52 @@ ZCALLI_FN int zcall_getsockopt(int fd, int level, int optname, void *optval,
  * connection is closed, and SIGPIPE is raised unless MSG_NOSIGNAL is set.
  * EMSGSIZE: too long for a datagram. sendto(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
+ZCALLI_ACCESS(read_only, 5, 6)
 ZCALLI_FN long zcall_sendto(int fd, const void *buf, size_t len, unsigned flags,
 			    const void *addr, zcall_socklen_t addrlen)
 {
-	return ZCALLI_CALL6(long, sendto, fd, buf, len, flags, addr, addrlen);
+	return ZCALLI_CALL6(long, sendto, fd, ZCALLI_IN(buf, len), len, flags,
+			    ZCALLI_IN_STRUCT(addr, addrlen), addrlen);
 }
 
 /* Receives at most len bytes, and the sender's address unless addr is NULL.
  * Returns the bytes received; 0: a stream has ended. recvfrom(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_recvfrom(int fd, void *buf, size_t len, unsigned flags,
 			      void *addr, zcall_socklen_t *addrlen)
 {
-	return ZCALLI_CALL6(long, recvfrom, fd, buf, len, flags, addr, addrlen);
+	return ZCALLI_CALL6(long, recvfrom, fd, ZCALLI_GOT(buf, len), len,
+			    flags, ZCALLI_ROOM(addr, addrlen), addrlen);
 }
 
 /* Sends a message made of several pieces and control data. sendmsg(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_sendmsg(int fd, const zcall_msghdr_t *msg, unsigned flags)
 {
-	return ZCALLI_CALL3(long, sendmsg, fd, msg, flags);
+	return ZCALLI_CALL3(long, sendmsg, fd, ZCALLI_IN_MSG(msg), flags);
 }
 
 /* Receives one. msg_flags says whether data (MSG_TRUNC) or control data
  * (MSG_CTRUNC) had no room. recvmsg(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_recvmsg(int fd, zcall_msghdr_t *msg, unsigned flags)
 {
-	return ZCALLI_CALL3(long, recvmsg, fd, msg, flags);
+	return ZCALLI_CALL3(long, recvmsg, fd, ZCALLI_GOT_MSG(msg), flags);
 }
 
 #if ZCALL_OS_LINUX
 /* Sends vlen messages; each msg_len becomes the bytes sent. Returns how many
  * messages were; an error of a later one comes with the next call.
  * sendmmsg(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_sendmmsg(int fd, zcall_mmsghdr_t *msgvec, unsigned vlen,
 			     unsigned flags)
 {
-	return ZCALLI_CALL4(int, sendmmsg, fd, msgvec, vlen, flags);
+	return ZCALLI_CALL4(int, sendmmsg, fd, ZCALLI_IN_MSGS(msgvec, vlen),
+			    vlen, flags);
 }
 
 /*
@@ -166,16 +203,20 @@ ZCALLI_FN int zcall_sendmmsg(int fd, zcall_mmsghdr_t *msgvec, unsigned vlen,
  * after each message only: without MSG_WAITFORONE a silent peer blocks for
  * ever. recvmmsg(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_write, 5)
 ZCALLI_FN int zcall_recvmmsg(int fd, zcall_mmsghdr_t *msgvec, unsigned vlen,
 			     unsigned flags, zcall_timespec_t *timeout)
 {
-	return ZCALLI_CALL5(int, recvmmsg, fd, msgvec, vlen, flags, timeout);
+	return ZCALLI_CALL5(int, recvmmsg, fd, ZCALLI_GOT_MSGS(msgvec, vlen),
+			    vlen, flags, ZCALLI_CHANGE_OPT(timeout));
 }
 #endif
 
 #if ZCALL_OS_FREEBSD
 /* bind and connect of a unix socket whose path is relative to the directory
  * dirfd (AT_FDCWD: the current one). bindat(2) */
+ZCALLI_FD(2)
 ZCALLI_FN int zcall_bindat(int dirfd, int fd, const void *addr,
 			   zcall_socklen_t addrlen)
 {
@@ -183,6 +224,7 @@ ZCALLI_FN int zcall_bindat(int dirfd, int fd, const void *addr,
 }
 
 /* connectat(2) */
+ZCALLI_FD(2)
 ZCALLI_FN int zcall_connectat(int dirfd, int fd, const void *addr,
 			      zcall_socklen_t addrlen)
 {
@@ -198,6 +240,7 @@ ZCALLI_FN int zcall_setfib(int fibnum)
 
 /* Makes a socket of its own from one association of an SCTP socket, and
  * returns its descriptor. sctp_peeloff(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_sctp_peeloff(int fd, uint32_t assoc_id)
 {
 	return ZCALLI_CALL2(int, sctp_peeloff, fd, assoc_id);
@@ -205,6 +248,7 @@ ZCALLI_FN int zcall_sctp_peeloff(int fd, uint32_t assoc_id)
 
 /* Sends msglen bytes with what sinfo says, which may be NULL. Returns the
  * bytes sent. sctp_generic_sendmsg(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_sctp_generic_sendmsg(int fd, const void *msg, int msglen,
 					  const void *to, zcall_socklen_t tolen,
 					  const zcall_sctp_sndrcvinfo_t *sinfo,
@@ -215,6 +259,7 @@ ZCALLI_FN long zcall_sctp_generic_sendmsg(int fd, const void *msg, int msglen,
 }
 
 /* The same with iovlen pieces. sctp_generic_sendmsg(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_sctp_generic_sendmsg_iov(
 	int fd, const zcall_iovec_t *iov, int iovlen, const void *to,
 	zcall_socklen_t tolen, const zcall_sctp_sndrcvinfo_t *sinfo, int flags)
@@ -225,6 +270,7 @@ ZCALLI_FN long zcall_sctp_generic_sendmsg_iov(
 
 /* Receives, and says from whom, with what and which flags; each of the four
  * may be NULL. Returns the bytes received. sctp_generic_recvmsg(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_sctp_generic_recvmsg(int fd, const zcall_iovec_t *iov,
 					  int iovlen, void *from,
 					  zcall_socklen_t *fromlen,
@@ -243,6 +289,7 @@ ZCALLI_FN long zcall_sctp_generic_recvmsg(int fd, const zcall_iovec_t *iov,
  * flags: CONNECT_*. The bytes taken are stored in len, the connection's id in
  * connid; both may be NULL. connectx(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_connectx(int fd, const zcall_sa_endpoints_t *endpoints,
 			     uint32_t associd, unsigned flags,
 			     const zcall_iovec_t *iov, unsigned iovcnt,
@@ -254,6 +301,7 @@ ZCALLI_FN int zcall_connectx(int fd, const zcall_sa_endpoints_t *endpoints,
 
 /* Ends the connection connid of the association aid, or all of them with
  * SAE_CONNID_ALL and SAE_ASSOCID_ALL. disconnectx(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_disconnectx(int fd, uint32_t aid, uint32_t cid)
 {
 	return ZCALLI_CALL3(int, disconnectx, fd, aid, cid);
@@ -261,6 +309,7 @@ ZCALLI_FN int zcall_disconnectx(int fd, uint32_t aid, uint32_t cid)
 
 /* Makes a socket of its own from an association, and returns its descriptor.
  * bsd/kern/uipc_syscalls.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_peeloff(int fd, uint32_t aid)
 {
 	return ZCALLI_CALL2(int, peeloff, fd, aid);
@@ -296,6 +345,7 @@ ZCALLI_FN int zcall_net_qos_guideline(const zcall_net_qos_param_t *param,
  * MSG_DONTWAIT at most. Returns how many. Before macOS 15 without addresses
  * and control data. bsd/kern/uipc_syscalls.c
  */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_recvmsg_x(int fd, zcall_msghdr_x_t *msgp, unsigned cnt,
 			       int flags)
 {
@@ -304,6 +354,7 @@ ZCALLI_FN long zcall_recvmsg_x(int fd, zcall_msghdr_x_t *msgp, unsigned cnt,
 
 /* Sends cnt datagrams; the socket must be connected. Returns how many it has
  * sent. bsd/kern/uipc_syscalls.c */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_sendmsg_x(int fd, const zcall_msghdr_x_t *msgp,
 			       unsigned cnt, int flags)
 {
@@ -312,49 +363,63 @@ ZCALLI_FN long zcall_sendmsg_x(int fd, const zcall_msghdr_x_t *msgp,
 
 /* The calls that libSystem makes where a thread must not be cancelled; zcall
  * has no cancellation, so they do what the ones above do. accept(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_accept_nocancel(int fd, void *addr,
 				    zcall_socklen_t *addrlen)
 {
-	return ZCALLI_CALL3(int, accept_nocancel, fd, addr, addrlen);
+	return ZCALLI_CALL3(int, accept_nocancel, fd,
+			    ZCALLI_ROOM(addr, addrlen), addrlen);
 }
 
 /* connect(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
 ZCALLI_FN int zcall_connect_nocancel(int fd, const void *addr,
 				     zcall_socklen_t addrlen)
 {
-	return ZCALLI_CALL3(int, connect_nocancel, fd, addr, addrlen);
+	return ZCALLI_CALL3(int, connect_nocancel, fd,
+			    ZCALLI_IN_STRUCT(addr, addrlen), addrlen);
 }
 
 /* sendto(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 2, 3)
+ZCALLI_ACCESS(read_only, 5, 6)
 ZCALLI_FN long zcall_sendto_nocancel(int fd, const void *buf, size_t len,
 				     unsigned flags, const void *addr,
 				     zcall_socklen_t addrlen)
 {
-	return ZCALLI_CALL6(long, sendto_nocancel, fd, buf, len, flags, addr,
-			    addrlen);
+	return ZCALLI_CALL6(long, sendto_nocancel, fd, ZCALLI_IN(buf, len), len,
+			    flags, ZCALLI_IN_STRUCT(addr, addrlen), addrlen);
 }
 
 /* recvfrom(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_recvfrom_nocancel(int fd, void *buf, size_t len,
 				       unsigned flags, void *addr,
 				       zcall_socklen_t *addrlen)
 {
-	return ZCALLI_CALL6(long, recvfrom_nocancel, fd, buf, len, flags, addr,
-			    addrlen);
+	return ZCALLI_CALL6(long, recvfrom_nocancel, fd, ZCALLI_GOT(buf, len),
+			    len, flags, ZCALLI_ROOM(addr, addrlen), addrlen);
 }
 
 /* sendmsg(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_sendmsg_nocancel(int fd, const zcall_msghdr_t *msg,
 				      unsigned flags)
 {
-	return ZCALLI_CALL3(long, sendmsg_nocancel, fd, msg, flags);
+	return ZCALLI_CALL3(long, sendmsg_nocancel, fd, ZCALLI_IN_MSG(msg),
+			    flags);
 }
 
 /* recvmsg(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_recvmsg_nocancel(int fd, zcall_msghdr_t *msg,
 				      unsigned flags)
 {
-	return ZCALLI_CALL3(long, recvmsg_nocancel, fd, msg, flags);
+	return ZCALLI_CALL3(long, recvmsg_nocancel, fd, ZCALLI_GOT_MSG(msg),
+			    flags);
 }
 #endif
 

@@ -43,6 +43,7 @@ ZCALLI_FN zcall_result_t zcall_fork(void)
 	return zcall_raw0(ZCALL_NR_fork);
 }
 #elif defined(ZCALL_NR_fork)
+ZCALLI_USE
 ZCALLI_FN int zcall_fork(void)
 {
 	return ZCALLI_CALL0(int, fork);
@@ -71,6 +72,7 @@ ZCALLI_FN zcall_result_t zcall_vfork(void)
 	return zcall_raw0(ZCALL_NR_vfork);
 }
 #elif defined(ZCALL_NR_vfork)
+ZCALLI_USE
 ZCALLI_FN int zcall_vfork(void)
 {
 	return ZCALLI_CALL0(int, vfork);
@@ -99,12 +101,14 @@ ZCALLI_FN int zcall_pdfork(int *fdp, int flags)
 }
 
 /* Sends a signal to the process that a descriptor stands for. pdkill(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_pdkill(int fd, int signum)
 {
 	return ZCALLI_CALL2(int, pdkill, fd, signum);
 }
 
 /* Stores the pid of the process that a descriptor stands for. pdgetpid(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_pdgetpid(int fd, int *pid)
 {
 	return ZCALLI_CALL2(int, pdgetpid, fd, pid);
@@ -121,7 +125,8 @@ ZCALLI_FN int zcall_pdgetpid(int fd, int *pid)
 ZCALLI_FN int zcall_execve(const char *path, char *const *argv,
 			   char *const *envp)
 {
-	return ZCALLI_CALL3(int, execve, path, argv, envp);
+	return ZCALLI_CALL3(int, execve, ZCALLI_STRING(path),
+			    ZCALLI_STRINGS(argv), ZCALLI_STRINGS(envp));
 }
 
 #if ZCALL_OS_LINUX
@@ -133,10 +138,12 @@ ZCALLI_FN int zcall_execve(const char *path, char *const *argv,
 ZCALLI_FN int zcall_execveat(int dfd, const char *path, char *const *argv,
 			     char *const *envp, int flags)
 {
-	return ZCALLI_CALL5(int, execveat, dfd, path, argv, envp, flags);
+	return ZCALLI_CALL5(int, execveat, dfd, ZCALLI_STRING(path),
+			    ZCALLI_STRINGS(argv), ZCALLI_STRINGS(envp), flags);
 }
 #elif ZCALL_OS_FREEBSD
 /* The same with the file that fd is. fexecve(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fexecve(int fd, char *const *argv, char *const *envp)
 {
 	return ZCALLI_CALL3(int, fexecve, fd, argv, envp);
@@ -160,10 +167,13 @@ ZCALLI_FN int zcall_posix_spawn(int *pid, const char *path,
  * pid; pid -1 is any child. status and usage are filled in unless NULL.
  * ECHILD: no such child. 0: WNOHANG, and none yet. wait4(2)
  */
+ZCALLI_ACCESS(write_only, 2)
+ZCALLI_ACCESS(write_only, 4)
 ZCALLI_FN int zcall_wait4(int pid, int *status, int options,
 			  zcall_rusage_t *usage)
 {
-	return ZCALLI_CALL4(int, wait4, pid, status, options, usage);
+	return ZCALLI_CALL4(int, wait4, pid, ZCALLI_OUT_OPT(status), options,
+			    ZCALLI_OUT_OPT(usage));
 }
 
 #if ZCALL_OS_LINUX
@@ -173,10 +183,18 @@ ZCALLI_FN int zcall_wait4(int pid, int *status, int options,
  * options: at least one of WEXITED, WSTOPPED, WCONTINUED; with WNOWAIT the
  * child stays to be waited for. Returns 0. libc's has no usage. waitid(2)
  */
+ZCALLI_ACCESS(write_only, 3)
+ZCALLI_ACCESS(write_only, 5)
 ZCALLI_FN int zcall_waitid(int which, int upid, zcall_siginfo_t *info,
 			   int options, zcall_rusage_t *usage)
 {
-	return ZCALLI_CALL5(int, waitid, which, upid, info, options, usage);
+	ZCALLI_REFUSE(waitid_options,
+		      __builtin_constant_p(options) &&
+			      !(options & (ZCALL_WEXITED | ZCALL_WSTOPPED |
+					   ZCALL_WCONTINUED)),
+		      "zcall_waitid: options says of none what to wait for");
+	return ZCALLI_CALL5(int, waitid, which, upid, ZCALLI_OUT_OPT(info),
+			    options, ZCALLI_OUT_OPT(usage));
 }
 #elif ZCALL_OS_FREEBSD
 /*
@@ -192,25 +210,32 @@ ZCALLI_FN int zcall_wait6(int idtype, long id, int *status, int options,
 }
 #elif ZCALL_OS_DARWIN
 /* The same, choosing by idtype (P_*) and id, and telling in info. waitid(2) */
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_waitid(int idtype, unsigned id, zcall_siginfo_t *info,
 			   int options)
 {
-	return ZCALLI_CALL4(int, waitid, idtype, id, info, options);
+	return ZCALLI_CALL4(int, waitid, idtype, id, ZCALLI_OUT_OPT(info),
+			    options);
 }
 
 /* wait4 and waitid for libraries that have cancellation: zcall has none, here
  * they are the same. bsd/kern/kern_exit.c */
+ZCALLI_ACCESS(write_only, 2)
+ZCALLI_ACCESS(write_only, 4)
 ZCALLI_FN int zcall_wait4_nocancel(int pid, int *status, int options,
 				   zcall_rusage_t *usage)
 {
-	return ZCALLI_CALL4(int, wait4_nocancel, pid, status, options, usage);
+	return ZCALLI_CALL4(int, wait4_nocancel, pid, ZCALLI_OUT_OPT(status),
+			    options, ZCALLI_OUT_OPT(usage));
 }
 
 /* See zcall_wait4_nocancel(). bsd/kern/kern_exit.c */
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_waitid_nocancel(int idtype, unsigned id,
 				    zcall_siginfo_t *info, int options)
 {
-	return ZCALLI_CALL4(int, waitid_nocancel, idtype, id, info, options);
+	return ZCALLI_CALL4(int, waitid_nocancel, idtype, id,
+			    ZCALLI_OUT_OPT(info), options);
 }
 #endif
 
@@ -244,24 +269,28 @@ ZCALLI_FN unsigned zcall_getegid(void)
  * only; libc's change all threads, one by one. EPERM: not one of the own ids.
  * EAGAIN: the user has too many processes. setuid(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_setuid(unsigned uid)
 {
 	return ZCALLI_CALL1(int, setuid, uid);
 }
 
 /* The same for groups. setgid(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_setgid(unsigned gid)
 {
 	return ZCALLI_CALL1(int, setgid, gid);
 }
 
 /* Sets real and effective user id; -1 leaves one as it is. setreuid(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_setreuid(unsigned ruid, unsigned euid)
 {
 	return ZCALLI_CALL2(int, setreuid, ruid, euid);
 }
 
 /* Sets real and effective group id; -1 leaves one as it is. setregid(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_setregid(unsigned rgid, unsigned egid)
 {
 	return ZCALLI_CALL2(int, setregid, rgid, egid);
@@ -270,6 +299,7 @@ ZCALLI_FN int zcall_setregid(unsigned rgid, unsigned egid)
 #if !ZCALL_OS_DARWIN
 /* Sets real, effective and saved user id; -1 leaves one as it is.
  * setresuid(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_setresuid(unsigned ruid, unsigned euid, unsigned suid)
 {
 	return ZCALLI_CALL3(int, setresuid, ruid, euid, suid);
@@ -277,21 +307,30 @@ ZCALLI_FN int zcall_setresuid(unsigned ruid, unsigned euid, unsigned suid)
 
 /* Sets real, effective and saved group id; -1 leaves one as it is.
  * setresgid(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_setresgid(unsigned rgid, unsigned egid, unsigned sgid)
 {
 	return ZCALLI_CALL3(int, setresgid, rgid, egid, sgid);
 }
 
 /* Stores real, effective and saved user id. getresuid(2) */
+ZCALLI_ACCESS(write_only, 1)
+ZCALLI_ACCESS(write_only, 2)
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_getresuid(unsigned *ruid, unsigned *euid, unsigned *suid)
 {
-	return ZCALLI_CALL3(int, getresuid, ruid, euid, suid);
+	return ZCALLI_CALL3(int, getresuid, ZCALLI_OUT_OBJ(ruid),
+			    ZCALLI_OUT_OBJ(euid), ZCALLI_OUT_OBJ(suid));
 }
 
 /* Stores real, effective and saved group id. getresgid(2) */
+ZCALLI_ACCESS(write_only, 1)
+ZCALLI_ACCESS(write_only, 2)
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_getresgid(unsigned *rgid, unsigned *egid, unsigned *sgid)
 {
-	return ZCALLI_CALL3(int, getresgid, rgid, egid, sgid);
+	return ZCALLI_CALL3(int, getresgid, ZCALLI_OUT_OBJ(rgid),
+			    ZCALLI_OUT_OBJ(egid), ZCALLI_OUT_OBJ(sgid));
 }
 #endif
 
@@ -345,15 +384,18 @@ ZCALLI_FN int zcall_setlogin(const char *name)
 
 /* Stores up to size supplementary groups in list and returns how many there
  * are; size 0 only counts. EINVAL: size is too small. getgroups(2) */
+ZCALLI_ACCESS(write_only, 2, 1)
 ZCALLI_FN int zcall_getgroups(int size, unsigned *list)
 {
-	return ZCALLI_CALL2(int, getgroups, size, list);
+	return ZCALLI_CALL2(int, getgroups, size, ZCALLI_GOT_ARRAY(list, size));
 }
 
 /* Sets the supplementary groups. EPERM: without privilege. setgroups(2) */
+ZCALLI_USE
+ZCALLI_ACCESS(read_only, 2, 1)
 ZCALLI_FN int zcall_setgroups(int size, const unsigned *list)
 {
-	return ZCALLI_CALL2(int, setgroups, size, list);
+	return ZCALLI_CALL2(int, setgroups, size, ZCALLI_IN_ARRAY(list, size));
 }
 
 #ifdef ZCALL_NR_getpgrp
@@ -402,16 +444,18 @@ ZCALLI_FN int zcall_umask(unsigned mask)
 #ifdef ZCALL_NR_getrlimit
 /* The limit of a resource (RLIMIT_*). Not on loong64, which has prlimit64
  * only. getrlimit(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_getrlimit(unsigned resource, zcall_rlimit_t *rlim)
 {
-	return ZCALLI_CALL2(int, getrlimit, resource, rlim);
+	return ZCALLI_CALL2(int, getrlimit, resource, ZCALLI_OUT_OBJ(rlim));
 }
 
 /* Sets the limit of a resource. EINVAL: rlim_cur is above rlim_max. EPERM:
  * rlim_max rises, without privilege. setrlimit(2) */
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_setrlimit(unsigned resource, const zcall_rlimit_t *rlim)
 {
-	return ZCALLI_CALL2(int, setrlimit, resource, rlim);
+	return ZCALLI_CALL2(int, setrlimit, resource, ZCALLI_IN_OBJ(rlim));
 }
 #endif
 
@@ -419,19 +463,23 @@ ZCALLI_FN int zcall_setrlimit(unsigned resource, const zcall_rlimit_t *rlim)
 /* Both at once for any process, 0 being the caller: sets the limit unless
  * nlim is NULL, and stores the former one unless olim is. ESRCH, EPERM.
  * prlimit(2) */
+ZCALLI_ACCESS(read_only, 3)
+ZCALLI_ACCESS(write_only, 4)
 ZCALLI_FN int zcall_prlimit64(int pid, unsigned resource,
 			      const zcall_rlimit64_t *nlim,
 			      zcall_rlimit64_t *olim)
 {
-	return ZCALLI_CALL4(int, prlimit64, pid, resource, nlim, olim);
+	return ZCALLI_CALL4(int, prlimit64, pid, resource, ZCALLI_IN_OPT(nlim),
+			    ZCALLI_OUT_OPT(olim));
 }
 #endif
 
 /* What the process, its ended children or the thread has used (who:
  * RUSAGE_*). getrusage(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_getrusage(int who, zcall_rusage_t *usage)
 {
-	return ZCALLI_CALL2(int, getrusage, who, usage);
+	return ZCALLI_CALL2(int, getrusage, who, ZCALLI_OUT_OBJ(usage));
 }
 
 /*
@@ -463,7 +511,7 @@ ZCALLI_FN int zcall_setpriority(int which, int who, int niceval)
  * more. EPERM: only with privilege. acct(2) */
 ZCALLI_FN int zcall_acct(const char *name)
 {
-	return ZCALLI_CALL1(int, acct, name);
+	return ZCALLI_CALL1(int, acct, ZCALLI_STRING_OPT(name));
 }
 
 #if ZCALL_OS_LINUX
@@ -508,18 +556,34 @@ ZCALLI_FN int zcall_personality(unsigned persona)
 
 /* Stores the capabilities of a thread in data, two structures with version 3.
  * EINVAL: unknown version, and the kernel's is stored in header. capget(2) */
+ZCALLI_ACCESS(read_write, 1)
 ZCALLI_FN int zcall_capget(zcall_cap_user_header_t *header,
 			   zcall_cap_user_data_t *data)
 {
-	return ZCALLI_CALL2(int, capget, header, data);
+	return ZCALLI_CALL2(
+		int, capget, ZCALLI_CHANGE_OBJ(header),
+		ZCALLI_OUT_EXPR(
+			data,
+			(header->version == ZCALL__LINUX_CAPABILITY_VERSION_1
+				 ? 1
+				 : 2) *
+				sizeof(*data)));
 }
 
 /* Sets the capabilities of the calling thread. EPERM: more than it may have.
  * capget(2) */
+ZCALLI_ACCESS(read_write, 1)
 ZCALLI_FN int zcall_capset(zcall_cap_user_header_t *header,
 			   const zcall_cap_user_data_t *data)
 {
-	return ZCALLI_CALL2(int, capset, header, data);
+	return ZCALLI_CALL2(
+		int, capset, ZCALLI_CHANGE_OBJ(header),
+		ZCALLI_IN_EXPR(
+			data,
+			(header->version == ZCALL__LINUX_CAPABILITY_VERSION_1
+				 ? 1
+				 : 2) *
+				sizeof(*data)));
 }
 
 /*
@@ -535,9 +599,10 @@ ZCALLI_FN int zcall_kcmp(int pid1, int pid2, int type, unsigned long idx1,
 }
 
 /* Up time, loads, memory and processes of the machine. sysinfo(2) */
+ZCALLI_ACCESS(write_only, 1)
 ZCALLI_FN int zcall_sysinfo(zcall_sysinfo_t *info)
 {
-	return ZCALLI_CALL1(int, sysinfo, info);
+	return ZCALLI_CALL1(int, sysinfo, ZCALLI_OUT_OBJ(info));
 }
 
 /* Gives the calling thread its own of what it shared, or new namespaces:
@@ -550,6 +615,7 @@ ZCALLI_FN int zcall_unshare(unsigned long flags)
 /* Moves the calling thread into the namespace that fd stands for, or into
  * those of a process when it is a pidfd (since 5.8). flags: CLONE_NEW*; 0 is
  * any, but not for a pidfd. setns(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_setns(int fd, int flags)
 {
 	return ZCALLI_CALL2(int, setns, fd, flags);
@@ -578,6 +644,7 @@ ZCALLI_FN long zcall_ptrace_ptr(long request, long pid, void *addr, void *data)
  * number is used again; it becomes readable when the process ends. flags:
  * PIDFD_NONBLOCK, PIDFD_THREAD (since 6.9). Since 5.3. pidfd_open(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_pidfd_open(int pid, unsigned flags)
 {
 	return ZCALLI_CALL2(int, pidfd_open, pid, flags);
@@ -587,6 +654,8 @@ ZCALLI_FN int zcall_pidfd_open(int pid, unsigned flags)
  * A duplicate, close-on-exec, of the descriptor targetfd of another process.
  * flags: 0. EPERM: not allowed to trace it. Since 5.6. pidfd_getfd(2)
  */
+ZCALLI_USE
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_pidfd_getfd(int pidfd, int targetfd, unsigned flags)
 {
 	return ZCALLI_CALL3(int, pidfd_getfd, pidfd, targetfd, flags);
@@ -596,11 +665,14 @@ ZCALLI_FN int zcall_pidfd_getfd(int pidfd, int targetfd, unsigned flags)
  * Sends a signal; info: what it says, or NULL for what kill would send. flags:
  * 0, or PIDFD_SIGNAL_* (since 6.9). Since 5.1. pidfd_send_signal(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 3)
 ZCALLI_FN int zcall_pidfd_send_signal(int pidfd, int sig,
 				      const zcall_siginfo_t *info,
 				      unsigned flags)
 {
-	return ZCALLI_CALL4(int, pidfd_send_signal, pidfd, sig, info, flags);
+	return ZCALLI_CALL4(int, pidfd_send_signal, pidfd, sig,
+			    ZCALLI_IN_OPT(info), flags);
 }
 #else
 /*

@@ -91,6 +91,12 @@ ZCALLI_FN int zcall_kill(int pid, int sig)
 }
 #endif
 
+/* The size of a set of signals is 8; libc's own sets are larger. */
+#define ZCALLI_REFUSE_SIGSETSIZE \
+	ZCALLI_REFUSE(sigsetsize, \
+		      __builtin_constant_p(sigsetsize) && sigsetsize != 8, \
+		      "zcall: sigsetsize is not 8")
+
 /* Changes the calling thread's blocked signals by set (how: SIG_BLOCK, ...)
  * unless it is NULL, and stores the former ones in oset unless that is.
  * sigprocmask(2) */
@@ -100,7 +106,10 @@ ZCALLI_FN int zcall_kill(int pid, int sig)
 ZCALLI_FN int zcall_rt_sigprocmask(int how, const zcall_sigset_t *set,
 				   zcall_sigset_t *oset, size_t sigsetsize)
 {
-	return ZCALLI_CALL4(int, rt_sigprocmask, how, set, oset, sigsetsize);
+	ZCALLI_REFUSE_SIGSETSIZE;
+	return ZCALLI_CALL4(int, rt_sigprocmask, how,
+			    ZCALLI_IN_SOME(set, sigsetsize),
+			    ZCALLI_OUT_SOME(oset, sigsetsize), sigsetsize);
 }
 #else
 ZCALLI_FN int zcall_sigprocmask(int how, const zcall_sigset_t *set,
@@ -115,9 +124,12 @@ ZCALLI_FN int zcall_sigprocmask(int how, const zcall_sigset_t *set,
  * NULL; the former stack is stored in oss, unless that is. ENOMEM: smaller than
  * MINSIGSTKSZ. EPERM: the current one is in use. sigaltstack(2)
  */
+ZCALLI_ACCESS(read_only, 1)
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_sigaltstack(const zcall_stack_t *ss, zcall_stack_t *oss)
 {
-	return ZCALLI_CALL2(int, sigaltstack, ss, oss);
+	return ZCALLI_CALL2(int, sigaltstack, ZCALLI_IN_OPT(ss),
+			    ZCALLI_OUT_OPT(oss));
 }
 
 #if ZCALL_OS_LINUX
@@ -128,24 +140,33 @@ ZCALLI_FN int zcall_sigaltstack(const zcall_stack_t *ss, zcall_stack_t *oss)
  * handler returns; zcall_signal_action() sees to it. EINVAL: SIGKILL,
  * SIGSTOP. sigaction(2)
  */
+ZCALLI_ACCESS(read_only, 2)
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_rt_sigaction(int sig, const zcall_sigaction_t *act,
 				 zcall_sigaction_t *oact, size_t sigsetsize)
 {
-	return ZCALLI_CALL4(int, rt_sigaction, sig, act, oact, sigsetsize);
+	ZCALLI_REFUSE_SIGSETSIZE;
+	return ZCALLI_CALL4(int, rt_sigaction, sig, ZCALLI_IN_OPT(act),
+			    ZCALLI_OUT_OPT(oact), sigsetsize);
 }
 
 /* Stores which blocked signals wait for the calling thread or its process.
  * sigpending(2) */
+ZCALLI_ACCESS(write_only, 1)
 ZCALLI_FN int zcall_rt_sigpending(zcall_sigset_t *set, size_t sigsetsize)
 {
-	return ZCALLI_CALL2(int, rt_sigpending, set, sigsetsize);
+	return ZCALLI_CALL2(int, rt_sigpending, ZCALLI_OUT(set, sigsetsize),
+			    sigsetsize);
 }
 
 /* Blocks the signals of mask only, and waits until a handler has run or the
  * process ends. Always EINTR. sigsuspend(2) */
+ZCALLI_ACCESS(read_only, 1)
 ZCALLI_FN int zcall_rt_sigsuspend(const zcall_sigset_t *mask, size_t sigsetsize)
 {
-	return ZCALLI_CALL2(int, rt_sigsuspend, mask, sigsetsize);
+	ZCALLI_REFUSE_SIGSETSIZE;
+	return ZCALLI_CALL2(int, rt_sigsuspend,
+			    ZCALLI_IN_STRUCT(mask, sigsetsize), sigsetsize);
 }
 
 /*
@@ -153,13 +174,18 @@ ZCALLI_FN int zcall_rt_sigsuspend(const zcall_sigset_t *mask, size_t sigsetsize)
  * for ever), and returns its number; info is filled in unless it is NULL.
  * EAGAIN: time is over. EINTR: another signal's handler ran. sigtimedwait(2)
  */
+ZCALLI_ACCESS(read_only, 1)
+ZCALLI_ACCESS(write_only, 2)
+ZCALLI_ACCESS(read_only, 3)
 ZCALLI_FN int zcall_rt_sigtimedwait(const zcall_sigset_t *set,
 				    zcall_siginfo_t *info,
 				    const zcall_timespec_t *timeout,
 				    size_t sigsetsize)
 {
-	return ZCALLI_CALL4(int, rt_sigtimedwait, set, info, timeout,
-			    sigsetsize);
+	ZCALLI_REFUSE_SIGSETSIZE;
+	return ZCALLI_CALL4(
+		int, rt_sigtimedwait, ZCALLI_IN_STRUCT(set, sigsetsize),
+		ZCALLI_OUT_OPT(info), ZCALLI_IN_OPT(timeout), sigsetsize);
 }
 
 /*
@@ -167,17 +193,21 @@ ZCALLI_FN int zcall_rt_sigtimedwait(const zcall_sigset_t *set,
  * except to the caller itself. libc's sigqueue fills in SI_QUEUE, pid, uid and
  * value. EAGAIN: too many are queued. sigqueue(3), rt_sigqueueinfo(2)
  */
+ZCALLI_ACCESS(read_only, 3)
 ZCALLI_FN int zcall_rt_sigqueueinfo(int pid, int sig,
 				    const zcall_siginfo_t *info)
 {
-	return ZCALLI_CALL3(int, rt_sigqueueinfo, pid, sig, info);
+	return ZCALLI_CALL3(int, rt_sigqueueinfo, pid, sig,
+			    ZCALLI_IN_OBJ(info));
 }
 
 /* The same to one thread of a process. rt_sigqueueinfo(2) */
+ZCALLI_ACCESS(read_only, 4)
 ZCALLI_FN int zcall_rt_tgsigqueueinfo(int tgid, int tid, int sig,
 				      const zcall_siginfo_t *info)
 {
-	return ZCALLI_CALL4(int, rt_tgsigqueueinfo, tgid, tid, sig, info);
+	return ZCALLI_CALL4(int, rt_tgsigqueueinfo, tgid, tid, sig,
+			    ZCALLI_IN_OBJ(info));
 }
 
 /* Sends a signal to one thread of a process. ESRCH. tgkill(2) */

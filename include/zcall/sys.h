@@ -24,9 +24,20 @@
  * maybe fewer for more when a signal comes. flags: GRND_*. EAGAIN: with
  * GRND_NONBLOCK, and the system has not gathered enough yet. getrandom(2)
  */
+ZCALLI_USE
+ZCALLI_ACCESS(write_only, 1, 2)
 ZCALLI_FN long zcall_getrandom(void *buf, size_t buflen, unsigned flags)
 {
-	return ZCALLI_CALL3(long, getrandom, buf, buflen, flags);
+#if ZCALL_OS_LINUX
+	ZCALLI_REFUSE(getrandom_flags,
+		      __builtin_constant_p(flags) &&
+			      (flags & ZCALL_GRND_RANDOM) &&
+			      (flags & ZCALL_GRND_INSECURE),
+		      "zcall_getrandom: flags has both GRND_RANDOM and "
+		      "GRND_INSECURE");
+#endif
+	return ZCALLI_CALL3(long, getrandom, ZCALLI_GOT(buf, buflen), buflen,
+			    flags);
 }
 #endif
 
@@ -42,14 +53,16 @@ ZCALLI_FN int zcall_mount(const char *source, const char *target,
 			  const char *type, unsigned long flags,
 			  const void *data)
 {
-	return ZCALLI_CALL5(int, mount, source, target, type, flags, data);
+	return ZCALLI_CALL5(int, mount, ZCALLI_STRING_OPT(source),
+			    ZCALLI_STRING(target), ZCALLI_STRING_OPT(type),
+			    flags, data);
 }
 
 /* Takes the topmost mount away from target. flags: MNT_*, UMOUNT_NOFOLLOW.
  * EINVAL: no mount there; EBUSY: in use. umount2(2) */
 ZCALLI_FN int zcall_umount2(const char *target, int flags)
 {
-	return ZCALLI_CALL2(int, umount2, target, flags);
+	return ZCALLI_CALL2(int, umount2, ZCALLI_STRING(target), flags);
 }
 
 /* Makes the mount new_root the root of the namespace, and hangs the old root
@@ -64,6 +77,7 @@ ZCALLI_FN int zcall_pivot_root(const char *new_root, const char *put_old)
  * such as "tmpfs". flags: FSOPEN_*. Reading from it gives the kernel's
  * messages. Since 5.2. fsopen(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_fsopen(const char *fsname, unsigned flags)
 {
 	return ZCALLI_CALL2(int, fsopen, fsname, flags);
@@ -75,16 +89,19 @@ ZCALLI_FN int zcall_fsopen(const char *fsname, unsigned flags)
  * and how many, a path and a directory's descriptor, NULL and a descriptor, or
  * NULL and 0. Since 5.2. fsconfig(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_fsconfig(int fd, unsigned cmd, const char *key,
 			     const void *value, int aux)
 {
-	return ZCALLI_CALL5(int, fsconfig, fd, cmd, key, value, aux);
+	return ZCALLI_CALL5(int, fsconfig, fd, cmd, ZCALLI_STRING_OPT(key),
+			    value, aux);
 }
 
 /*
  * A descriptor of the mount of what fsconfig made, attached to nothing yet.
  * flags: FSMOUNT_*; attr_flags: MOUNT_ATTR_*. Since 5.2. fsmount(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_fsmount(int fs_fd, unsigned flags, unsigned attr_flags)
 {
 	return ZCALLI_CALL3(int, fsmount, fs_fd, flags, attr_flags);
@@ -92,9 +109,10 @@ ZCALLI_FN int zcall_fsmount(int fs_fd, unsigned flags, unsigned attr_flags)
 
 /* A descriptor for reconfiguring the file system mounted at path. flags:
  * FSPICK_*. Since 5.2. fspick(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_fspick(int dfd, const char *path, unsigned flags)
 {
-	return ZCALLI_CALL3(int, fspick, dfd, path, flags);
+	return ZCALLI_CALL3(int, fspick, dfd, ZCALLI_STRING_OPT(path), flags);
 }
 
 /*
@@ -105,32 +123,39 @@ ZCALLI_FN int zcall_fspick(int dfd, const char *path, unsigned flags)
 ZCALLI_FN int zcall_move_mount(int from_dfd, const char *from_path, int to_dfd,
 			       const char *to_path, unsigned flags)
 {
-	return ZCALLI_CALL5(int, move_mount, from_dfd, from_path, to_dfd,
-			    to_path, flags);
+	return ZCALLI_CALL5(int, move_mount, from_dfd,
+			    ZCALLI_STRING_OPT(from_path), to_dfd,
+			    ZCALLI_STRING_OPT(to_path), flags);
 }
 
 /* A descriptor of a mount, or with OPEN_TREE_CLONE of a copy of it that is
  * attached to nothing; with AT_RECURSIVE of all below. flags: OPEN_TREE_*,
  * AT_*. Since 5.2. open_tree(2) */
+ZCALLI_USE
 ZCALLI_FN int zcall_open_tree(int dfd, const char *path, unsigned flags)
 {
-	return ZCALLI_CALL3(int, open_tree, dfd, path, flags);
+	return ZCALLI_CALL3(int, open_tree, dfd, ZCALLI_STRING_OPT(path),
+			    flags);
 }
 
 /* The same, and the copy gets other attributes at once; usize: sizeof(*attr).
  * Since 6.15. open_tree_attr(2) */
+ZCALLI_ACCESS(read_only, 4)
 ZCALLI_FN int zcall_open_tree_attr(int dfd, const char *path, unsigned flags,
 				   const zcall_mount_attr_t *attr, size_t usize)
 {
-	return ZCALLI_CALL5(int, open_tree_attr, dfd, path, flags, attr, usize);
+	return ZCALLI_CALL5(int, open_tree_attr, dfd, ZCALLI_STRING_OPT(path),
+			    flags, ZCALLI_IN_STRUCT(attr, usize), usize);
 }
 
 /* Changes attributes of a mount, with AT_RECURSIVE of all below it, or of
  * none. usize: sizeof(*attr). Since 5.12. mount_setattr(2) */
+ZCALLI_ACCESS(read_only, 4)
 ZCALLI_FN int zcall_mount_setattr(int dfd, const char *path, unsigned flags,
 				  const zcall_mount_attr_t *attr, size_t usize)
 {
-	return ZCALLI_CALL5(int, mount_setattr, dfd, path, flags, attr, usize);
+	return ZCALLI_CALL5(int, mount_setattr, dfd, ZCALLI_STRING_OPT(path),
+			    flags, ZCALLI_IN_STRUCT(attr, usize), usize);
 }
 
 /*
@@ -138,11 +163,14 @@ ZCALLI_FN int zcall_mount_setattr(int dfd, const char *path, unsigned flags,
  * strings behind the structure included. flags: STATMOUNT_BY_FD. EOVERFLOW:
  * the strings need more room. Since 6.8. statmount(2)
  */
+ZCALLI_ACCESS(read_only, 1)
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_statmount(const zcall_mnt_id_req_t *req,
 			      zcall_statmount_t *buf, size_t bufsize,
 			      unsigned flags)
 {
-	return ZCALLI_CALL4(int, statmount, req, buf, bufsize, flags);
+	return ZCALLI_CALL4(int, statmount, ZCALLI_IN_OBJ(req),
+			    ZCALLI_OUT(buf, bufsize), bufsize, flags);
 }
 
 /*
@@ -150,49 +178,59 @@ ZCALLI_FN int zcall_statmount(const zcall_mnt_id_req_t *req,
  * id req->param. Returns how many, at most nr; 0: no more. flags:
  * LISTMOUNT_REVERSE. Since 6.8. listmount(2)
  */
+ZCALLI_ACCESS(read_only, 1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_listmount(const zcall_mnt_id_req_t *req, uint64_t *mnt_ids,
 			       size_t nr, unsigned flags)
 {
-	return ZCALLI_CALL4(long, listmount, req, mnt_ids, nr, flags);
+	return ZCALLI_CALL4(long, listmount, ZCALLI_IN_OBJ(req),
+			    ZCALLI_GOT_ARRAY(mnt_ids, nr), nr, flags);
 }
 
 /* The ids of namespaces, those after req->ns_id. Returns how many, at most nr.
  * flags: 0. Since 6.19. kernel/nscommon.c and kernel/nstree.c */
+ZCALLI_ACCESS(read_only, 1)
+ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN long zcall_listns(const zcall_ns_id_req_t *req, uint64_t *ns_ids,
 			    size_t nr, unsigned flags)
 {
-	return ZCALLI_CALL4(long, listns, req, ns_ids, nr, flags);
+	return ZCALLI_CALL4(long, listns, ZCALLI_IN_OBJ(req),
+			    ZCALLI_GOT_ARRAY(ns_ids, nr), nr, flags);
 }
 
 /* Loads a kernel module from memory; param: a string of parameters. ENOEXEC:
  * no module for this kernel. init_module(2) */
+ZCALLI_ACCESS(read_only, 1, 2)
 ZCALLI_FN int zcall_init_module(const void *image, unsigned long len,
 				const char *param)
 {
-	return ZCALLI_CALL3(int, init_module, image, len, param);
+	return ZCALLI_CALL3(int, init_module, ZCALLI_IN_STRUCT(image, len), len,
+			    ZCALLI_STRING(param));
 }
 
 /* The same from a file. flags: MODULE_INIT_*. init_module(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_finit_module(int fd, const char *param, int flags)
 {
-	return ZCALLI_CALL3(int, finit_module, fd, param, flags);
+	return ZCALLI_CALL3(int, finit_module, fd, ZCALLI_STRING(param), flags);
 }
 
 /* Unloads a module. flags: O_NONBLOCK, which should be set, and O_TRUNC, which
  * unloads what is in use. ENOENT: not loaded. delete_module(2) */
 ZCALLI_FN int zcall_delete_module(const char *name, unsigned flags)
 {
-	return ZCALLI_CALL2(int, delete_module, name, flags);
+	return ZCALLI_CALL2(int, delete_module, ZCALLI_STRING(name), flags);
 }
 
 /* Loads another kernel for LINUX_REBOOT_CMD_KEXEC. flags: KEXEC_* with
  * KEXEC_ARCH_*. EPERM without CAP_SYS_BOOT. kexec_load(2) */
+ZCALLI_ACCESS(read_only, 3, 2)
 ZCALLI_FN int zcall_kexec_load(unsigned long entry, unsigned long nr_segments,
 			       const zcall_kexec_segment_t *segments,
 			       unsigned long flags)
 {
-	return ZCALLI_CALL4(int, kexec_load, entry, nr_segments, segments,
-			    flags);
+	return ZCALLI_CALL4(int, kexec_load, entry, nr_segments,
+			    ZCALLI_IN_ARRAY(segments, nr_segments), flags);
 }
 
 /*
@@ -224,13 +262,13 @@ ZCALLI_FN int zcall_reboot(unsigned magic1, unsigned magic2, unsigned cmd,
  * by mkswap, or not for swapping. swapon(2) */
 ZCALLI_FN int zcall_swapon(const char *path, int flags)
 {
-	return ZCALLI_CALL2(int, swapon, path, flags);
+	return ZCALLI_CALL2(int, swapon, ZCALLI_STRING(path), flags);
 }
 
 /* And no longer. ENOMEM: what is there fits nowhere else. swapoff(2) */
 ZCALLI_FN int zcall_swapoff(const char *path)
 {
-	return ZCALLI_CALL1(int, swapoff, path);
+	return ZCALLI_CALL1(int, swapoff, ZCALLI_STRING(path));
 }
 
 /*
@@ -241,10 +279,12 @@ ZCALLI_FN int zcall_swapoff(const char *path)
 ZCALLI_FN int zcall_quotactl(unsigned cmd, const char *special, unsigned id,
 			     void *addr)
 {
-	return ZCALLI_CALL4(int, quotactl, cmd, special, id, addr);
+	return ZCALLI_CALL4(int, quotactl, cmd, ZCALLI_STRING_OPT(special), id,
+			    addr);
 }
 
 /* The same for the file system of an open file. Since 5.14. quotactl(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_quotactl_fd(int fd, unsigned cmd, unsigned id, void *addr)
 {
 	return ZCALLI_CALL4(int, quotactl_fd, fd, cmd, id, addr);
@@ -255,26 +295,31 @@ ZCALLI_FN int zcall_quotactl_fd(int fd, unsigned cmd, unsigned id, void *addr)
  * syslog(2) */
 ZCALLI_FN int zcall_syslog(int type, char *buf, int len)
 {
-	return ZCALLI_CALL3(int, syslog, type, buf, len);
+	return ZCALLI_CALL3(
+		int, syslog, type,
+		ZCALLI_GOT_EXPR(buf, (size_t)(len > 0 ? len : 0), 0), len);
 }
 
 /* Names of the system and of the machine. uname(2) */
+ZCALLI_ACCESS(write_only, 1)
 ZCALLI_FN int zcall_uname(zcall_new_utsname_t *name)
 {
-	return ZCALLI_CALL1(int, uname, name);
+	return ZCALLI_CALL1(int, uname, ZCALLI_OUT_OBJ(name));
 }
 
 /* Sets the host's name, len bytes without a 0, in the caller's UTS namespace.
  * EINVAL: more than 64 bytes. sethostname(2) */
+ZCALLI_ACCESS(read_only, 1, 2)
 ZCALLI_FN int zcall_sethostname(const char *name, int len)
 {
-	return ZCALLI_CALL2(int, sethostname, name, len);
+	return ZCALLI_CALL2(int, sethostname, ZCALLI_IN(name, len), len);
 }
 
 /* The same for the NIS domain's name. setdomainname(2) */
+ZCALLI_ACCESS(read_only, 1, 2)
 ZCALLI_FN int zcall_setdomainname(const char *name, int len)
 {
-	return ZCALLI_CALL2(int, setdomainname, name, len);
+	return ZCALLI_CALL2(int, setdomainname, ZCALLI_IN(name, len), len);
 }
 
 /*
@@ -284,11 +329,13 @@ ZCALLI_FN int zcall_setdomainname(const char *name, int len)
  * BPF_COMMON_ATTRS in cmd, else NULL and 0; kernels that do not know them
  * ignore them. bpf(2)
  */
+ZCALLI_ACCESS(read_write, 2)
 ZCALLI_FN int zcall_bpf(int cmd, zcall_bpf_attr_t *attr, unsigned size,
 			zcall_bpf_common_attr_t *attr_common,
 			unsigned size_common)
 {
-	return ZCALLI_CALL5(int, bpf, cmd, attr, size, attr_common,
+	return ZCALLI_CALL5(int, bpf, cmd, ZCALLI_CHANGE(attr, size), size,
+			    ZCALLI_CHANGE_SOME(attr_common, size_common),
 			    size_common);
 }
 
@@ -298,11 +345,13 @@ ZCALLI_FN int zcall_bpf(int cmd, zcall_bpf_attr_t *attr, unsigned size,
  * leader or -1. flags: PERF_FLAG_*. EACCES, EPERM: perf_event_paranoid.
  * perf_event_open(2)
  */
+ZCALLI_USE
+ZCALLI_ACCESS(read_only, 1)
 ZCALLI_FN int zcall_perf_event_open(zcall_perf_event_attr_t *attr, int pid,
 				    int cpu, int group_fd, unsigned long flags)
 {
-	return ZCALLI_CALL5(int, perf_event_open, attr, pid, cpu, group_fd,
-			    flags);
+	return ZCALLI_CALL5(int, perf_event_open, ZCALLI_IN_OBJ(attr), pid, cpu,
+			    group_fd, flags);
 }
 
 /*
@@ -310,11 +359,13 @@ ZCALLI_FN int zcall_perf_event_open(zcall_perf_event_attr_t *attr, int pid,
  * returns its number. type: "user", "logon", "keyring", ...; keyring: a number
  * or KEY_SPEC_*. EDQUOT: too many or too big. add_key(2)
  */
+ZCALLI_ACCESS(read_only, 3, 4)
 ZCALLI_FN int zcall_add_key(const char *type, const char *description,
 			    const void *payload, size_t plen, int keyring)
 {
-	return ZCALLI_CALL5(int, add_key, type, description, payload, plen,
-			    keyring);
+	return ZCALLI_CALL5(int, add_key, ZCALLI_STRING(type),
+			    ZCALLI_STRING_OPT(description),
+			    ZCALLI_IN(payload, plen), plen, keyring);
 }
 
 /*
@@ -325,8 +376,9 @@ ZCALLI_FN int zcall_add_key(const char *type, const char *description,
 ZCALLI_FN int zcall_request_key(const char *type, const char *description,
 				const char *callout_info, int dest_keyring)
 {
-	return ZCALLI_CALL4(int, request_key, type, description, callout_info,
-			    dest_keyring);
+	return ZCALLI_CALL4(int, request_key, ZCALLI_STRING(type),
+			    ZCALLI_STRING(description),
+			    ZCALLI_STRING_OPT(callout_info), dest_keyring);
 }
 
 /* What can be done with keys. cmd: KEYCTL_*, which says what the others are:
@@ -352,10 +404,13 @@ ZCALLI_FN long zcall_keyctl_ptr(int cmd, unsigned long arg2, void *arg3,
  * the kernel knows. EOPNOTSUPP: Landlock is switched off. Since 5.13.
  * landlock_create_ruleset(2)
  */
+ZCALLI_USE
+ZCALLI_ACCESS(read_only, 1)
 ZCALLI_FN int zcall_landlock_create_ruleset(
 	const zcall_landlock_ruleset_attr_t *attr, size_t size, unsigned flags)
 {
-	return ZCALLI_CALL3(int, landlock_create_ruleset, attr, size, flags);
+	return ZCALLI_CALL3(int, landlock_create_ruleset,
+			    ZCALLI_IN_STRUCT(attr, size), size, flags);
 }
 
 /*
@@ -363,6 +418,7 @@ ZCALLI_FN int zcall_landlock_create_ruleset(
  * zcall_landlock_path_beneath_attr_t or zcall_landlock_net_port_attr_t. flags:
  * LANDLOCK_ADD_RULE_*. Since 5.13. landlock_add_rule(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_landlock_add_rule(int ruleset_fd, unsigned rule_type,
 				      const void *rule_attr, unsigned flags)
 {
@@ -375,6 +431,7 @@ ZCALLI_FN int zcall_landlock_add_rule(int ruleset_fd, unsigned rule_type,
  * children. flags: LANDLOCK_RESTRICT_SELF_*. EPERM: neither PR_SET_NO_NEW_PRIVS
  * nor CAP_SYS_ADMIN. Since 5.13. landlock_restrict_self(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_landlock_restrict_self(int ruleset_fd, unsigned flags)
 {
 	return ZCALLI_CALL2(int, landlock_restrict_self, ruleset_fd, flags);
@@ -400,15 +457,18 @@ ZCALLI_FN int zcall_seccomp(unsigned op, unsigned flags, void *args)
 ZCALLI_FN int zcall_lsm_get_self_attr(unsigned attr, zcall_lsm_ctx_t *ctx,
 				      uint32_t *size, unsigned flags)
 {
-	return ZCALLI_CALL4(int, lsm_get_self_attr, attr, ctx, size, flags);
+	return ZCALLI_CALL4(int, lsm_get_self_attr, attr,
+			    ZCALLI_ROOM(ctx, size), size, flags);
 }
 
 /* Sets an attribute of one module, ctx->id. size: bytes of all of ctx; flags:
  * 0. Since 6.8. lsm_set_self_attr(2) */
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_lsm_set_self_attr(unsigned attr, zcall_lsm_ctx_t *ctx,
 				      unsigned size, unsigned flags)
 {
-	return ZCALLI_CALL4(int, lsm_set_self_attr, attr, ctx, size, flags);
+	return ZCALLI_CALL4(int, lsm_set_self_attr, attr,
+			    ZCALLI_IN_STRUCT(ctx, size), size, flags);
 }
 
 /* The security modules that are active (LSM_ID_*); size: room in bytes, then
@@ -416,7 +476,8 @@ ZCALLI_FN int zcall_lsm_set_self_attr(unsigned attr, zcall_lsm_ctx_t *ctx,
 ZCALLI_FN int zcall_lsm_list_modules(uint64_t *ids, uint32_t *size,
 				     unsigned flags)
 {
-	return ZCALLI_CALL3(int, lsm_list_modules, ids, size, flags);
+	return ZCALLI_CALL3(int, lsm_list_modules, ZCALLI_ROOM(ids, size), size,
+			    flags);
 }
 
 /* Hangs up the terminal: whoever has it open can no longer use it.
@@ -477,7 +538,8 @@ ZCALLI_FN int zcall_riscv_flush_icache(uintptr_t start, uintptr_t end,
 ZCALLI_FN int zcall_mount(const char *type, const char *path, int flags,
 			  void *data)
 {
-	return ZCALLI_CALL4(int, mount, type, path, flags, data);
+	return ZCALLI_CALL4(int, mount, ZCALLI_STRING_OPT(type),
+			    ZCALLI_STRING(path), flags, data);
 }
 
 /* Takes the topmost mount away from path. flags: MNT_FORCE, on FreeBSD also
@@ -491,7 +553,7 @@ ZCALLI_FN int zcall_unmount(const char *path, int flags)
  * ZCALL_QCMD(Q_*, USRQUOTA or GRPQUOTA); id: a user or group. quotactl(2) */
 ZCALLI_FN int zcall_quotactl(const char *path, int cmd, int id, void *arg)
 {
-	return ZCALLI_CALL4(int, quotactl, path, cmd, id, arg);
+	return ZCALLI_CALL4(int, quotactl, ZCALLI_STRING(path), cmd, id, arg);
 }
 
 /* How many descriptors the process may have. getdtablesize(2) */
@@ -572,12 +634,14 @@ ZCALLI_FN int zcall___mac_get_pid(int pid, zcall_mac_t *label)
 }
 
 /* That of an open file. mac_get_fd(3) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall___mac_get_fd(int fd, zcall_mac_t *label)
 {
 	return ZCALLI_CALL2(int, __mac_get_fd, fd, label);
 }
 
 /* Sets it. mac_set_fd(3) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall___mac_set_fd(int fd, const zcall_mac_t *label)
 {
 	return ZCALLI_CALL2(int, __mac_set_fd, fd, label);
@@ -637,14 +701,14 @@ ZCALLI_FN int zcall_reboot(int opt)
 /* Swaps to a device from now on. ENOTBLK, EBUSY. swapon(2) */
 ZCALLI_FN int zcall_swapon(const char *name)
 {
-	return ZCALLI_CALL1(int, swapon, name);
+	return ZCALLI_CALL1(int, swapon, ZCALLI_STRING(name));
 }
 
 /* And no longer. flags: 0, or SWAPOFF_FORCE even if memory may run out.
  * swapoff(2) */
 ZCALLI_FN int zcall_swapoff(const char *name, unsigned flags)
 {
-	return ZCALLI_CALL2(int, swapoff, name, flags);
+	return ZCALLI_CALL2(int, swapoff, ZCALLI_STRING(name), flags);
 }
 
 /* Makes a jail and puts the process into it; returns its number. jail_set can
@@ -700,6 +764,7 @@ ZCALLI_FN int zcall_cap_getmode(unsigned *mode)
 
 /* Takes all rights but those away from a descriptor, for good. ENOTCAPABLE:
  * it has not got them. cap_rights_limit(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_cap_rights_limit(int fd, const zcall_cap_rights_t *rights)
 {
 	return ZCALLI_CALL2(int, cap_rights_limit, fd, rights);
@@ -707,6 +772,7 @@ ZCALLI_FN int zcall_cap_rights_limit(int fd, const zcall_cap_rights_t *rights)
 
 /* The rights of a descriptor; version: CAP_RIGHTS_VERSION.
  * cap_rights_get(3) */
+ZCALLI_FD(2)
 ZCALLI_FN int zcall___cap_rights_get(int version, int fd,
 				     zcall_cap_rights_t *rights)
 {
@@ -714,6 +780,7 @@ ZCALLI_FN int zcall___cap_rights_get(int version, int fd,
 }
 
 /* Of ioctl requests allows only those ncmds. cap_ioctls_limit(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_cap_ioctls_limit(int fd, const unsigned long *cmds,
 				     size_t ncmds)
 {
@@ -722,18 +789,21 @@ ZCALLI_FN int zcall_cap_ioctls_limit(int fd, const unsigned long *cmds,
 
 /* Those allowed, at most maxcmds of them; returns how many there are, or
  * CAP_IOCTLS_ALL. cap_ioctls_get(2) */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_cap_ioctls_get(int fd, unsigned long *cmds, size_t maxcmds)
 {
 	return ZCALLI_CALL3(long, cap_ioctls_get, fd, cmds, maxcmds);
 }
 
 /* Of fcntl commands allows only those (CAP_FCNTL_*). cap_fcntls_limit(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_cap_fcntls_limit(int fd, uint32_t rights)
 {
 	return ZCALLI_CALL2(int, cap_fcntls_limit, fd, rights);
 }
 
 /* Those allowed. cap_fcntls_get(2) */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_cap_fcntls_get(int fd, uint32_t *rights)
 {
 	return ZCALLI_CALL2(int, cap_fcntls_get, fd, rights);
@@ -918,12 +988,15 @@ ZCALLI_FN int zcall_rpctls_syscall(int op, const char *path)
 
 /* Fills buf with at most 256 random bytes. EINVAL: more were asked for.
  * getentropy(2) */
+ZCALLI_USE
+ZCALLI_ACCESS(write_only, 1, 2)
 ZCALLI_FN int zcall_getentropy(void *buf, size_t size)
 {
-	return ZCALLI_CALL2(int, getentropy, buf, size);
+	return ZCALLI_CALL2(int, getentropy, ZCALLI_OUT(buf, size), size);
 }
 
 /* mount, at the directory fd. fmount(2) */
+ZCALLI_FD(2)
 ZCALLI_FN int zcall_fmount(const char *type, int fd, int flags, void *data)
 {
 	return ZCALLI_CALL4(int, fmount, type, fd, flags, data);

@@ -15,6 +15,7 @@
 #ifndef ZCALL_SYSCALL_H
 #define ZCALL_SYSCALL_H
 
+#include "access.h"
 #include "number.h"
 #include "trap.h"
 
@@ -71,25 +72,25 @@ ZCALLI_FN int zcall_errno_ptr(const volatile void *p)
  * named read with three arguments and a result of type long. The name is
  * pasted right here, because libcs define some names (stat64) as macros.
  */
-#define ZCALLI_CALL0(T, name) ZCALLI_TRAP(0, ZCALLI_FOLD, T, ZCALL_NR_##name)
+#define ZCALLI_CALL0(T, name) ZCALLI_CALL(0, ZCALLI_FOLD, T, ZCALL_NR_##name)
 #define ZCALLI_CALL1(T, name, ...) \
-	ZCALLI_TRAP(1, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
+	ZCALLI_CALL(1, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 #define ZCALLI_CALL2(T, name, ...) \
-	ZCALLI_TRAP(2, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
+	ZCALLI_CALL(2, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 #define ZCALLI_CALL3(T, name, ...) \
-	ZCALLI_TRAP(3, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
+	ZCALLI_CALL(3, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 #define ZCALLI_CALL4(T, name, ...) \
-	ZCALLI_TRAP(4, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
+	ZCALLI_CALL(4, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 #define ZCALLI_CALL5(T, name, ...) \
-	ZCALLI_TRAP(5, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
+	ZCALLI_CALL(5, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 #define ZCALLI_CALL6(T, name, ...) \
-	ZCALLI_TRAP(6, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
+	ZCALLI_CALL(6, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 /* FreeBSD and macOS only. */
 #define ZCALLI_CALL7(T, name, ...) \
-	ZCALLI_TRAP(7, ZCALLI_FOLD7, T, ZCALL_NR_##name, __VA_ARGS__)
+	ZCALLI_CALL(7, ZCALLI_FOLD7, T, ZCALL_NR_##name, __VA_ARGS__)
 /* macOS only. */
 #define ZCALLI_CALL8(T, name, ...) \
-	ZCALLI_TRAP(8, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
+	ZCALLI_CALL(8, ZCALLI_FOLD, T, ZCALL_NR_##name, __VA_ARGS__)
 
 /* For calls that need the raw form: ZCALLI_CALL_RAW(2, getpriority, a, b). */
 #define ZCALLI_CALL_RAW(n, name, ...) \

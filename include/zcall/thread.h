@@ -32,15 +32,23 @@
 ZCALLI_FN int zcall_clone(unsigned long flags, void *stack, int *parent_tid,
 			  int *child_tid, void *tls)
 {
-	return ZCALLI_CALL5(int, clone, flags, stack, parent_tid, child_tid,
-			    tls);
+	return ZCALLI_CALL5(
+		int, clone, flags, stack,
+		ZCALLI_OUT_EXPR(parent_tid, (flags & ZCALL_CLONE_PARENT_SETTID)
+						    ? sizeof(*parent_tid)
+						    : 0),
+		child_tid, tls);
 }
 #else
 ZCALLI_FN int zcall_clone(unsigned long flags, void *stack, int *parent_tid,
 			  int *child_tid, void *tls)
 {
-	return ZCALLI_CALL5(int, clone, flags, stack, parent_tid, tls,
-			    child_tid);
+	return ZCALLI_CALL5(
+		int, clone, flags, stack,
+		ZCALLI_OUT_EXPR(parent_tid, (flags & ZCALL_CLONE_PARENT_SETTID)
+						    ? sizeof(*parent_tid)
+						    : 0),
+		tls, child_tid);
 }
 #endif
 
@@ -50,9 +58,10 @@ ZCALLI_FN int zcall_clone(unsigned long flags, void *stack, int *parent_tid,
  * flags that do not go together. E2BIG: size is larger than this kernel knows,
  * with something in it. Since 5.3. clone3(2)
  */
+ZCALLI_ACCESS(read_only, 1)
 ZCALLI_FN int zcall_clone3(zcall_clone_args_t *args, size_t size)
 {
-	return ZCALLI_CALL2(int, clone3, args, size);
+	return ZCALLI_CALL2(int, clone3, ZCALLI_IN_STRUCT(args, size), size);
 }
 
 /* The calling thread's id; the process's own in its first thread. Never
@@ -103,12 +112,13 @@ ZCALLI_FN long zcall_futex_val2(uint32_t *uaddr, int op, uint32_t val,
  * only size so far. EAGAIN: it was not val. EINTR, ETIMEDOUT. Since 6.7.
  * futex(2), kernel/futex/syscalls.c
  */
+ZCALLI_ACCESS(read_only, 5)
 ZCALLI_FN int zcall_futex_wait(void *uaddr, unsigned long val,
 			       unsigned long mask, unsigned flags,
 			       const zcall_timespec_t *timeout, int clockid)
 {
-	return ZCALLI_CALL6(int, futex_wait, uaddr, val, mask, flags, timeout,
-			    clockid);
+	return ZCALLI_CALL6(int, futex_wait, uaddr, val, mask, flags,
+			    ZCALLI_IN_OPT(timeout), clockid);
 }
 
 /* Wakes at most nr waiters of the futex uaddr whose masks have a bit of mask;
@@ -128,8 +138,8 @@ ZCALLI_FN int zcall_futex_wake(void *uaddr, unsigned long mask, int nr,
 ZCALLI_FN int zcall_futex_requeue(const zcall_futex_waitv_t *waiters,
 				  unsigned flags, int nr_wake, int nr_requeue)
 {
-	return ZCALLI_CALL4(int, futex_requeue, waiters, flags, nr_wake,
-			    nr_requeue);
+	return ZCALLI_CALL4(int, futex_requeue, ZCALLI_IN_PAIR(waiters), flags,
+			    nr_wake, nr_requeue);
 }
 
 /*
@@ -138,44 +148,56 @@ ZCALLI_FN int zcall_futex_requeue(const zcall_futex_waitv_t *waiters,
  * not its val. EINTR, ETIMEDOUT. Since 5.16. futex(2),
  * kernel/futex/syscalls.c
  */
+ZCALLI_ACCESS(read_only, 1, 2)
+ZCALLI_ACCESS(read_only, 4)
 ZCALLI_FN int zcall_futex_waitv(const zcall_futex_waitv_t *waiters,
 				unsigned nr_futexes, unsigned flags,
 				const zcall_timespec_t *timeout, int clockid)
 {
-	return ZCALLI_CALL5(int, futex_waitv, waiters, nr_futexes, flags,
-			    timeout, clockid);
+	return ZCALLI_CALL5(int, futex_waitv,
+			    ZCALLI_IN_ARRAY(waiters, nr_futexes), nr_futexes,
+			    flags, ZCALLI_IN_OPT(timeout), clockid);
 }
 
 /* Which list of held locks the kernel marks FUTEX_OWNER_DIED when the calling
  * thread ends; len is the head's size. A libc has one for each thread already.
  * set_robust_list(2) */
+ZCALLI_ACCESS(read_only, 1)
 ZCALLI_FN int zcall_set_robust_list(zcall_robust_list_head_t *head, size_t len)
 {
-	return ZCALLI_CALL2(int, set_robust_list, head, len);
+	return ZCALLI_CALL2(int, set_robust_list, ZCALLI_IN_STRUCT(head, len),
+			    len);
 }
 
 /* The list of thread pid, 0 for the caller's, and the head's size. EPERM: not
  * allowed to trace it. get_robust_list(2) */
+ZCALLI_ACCESS(write_only, 2)
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_get_robust_list(int pid, zcall_robust_list_head_t **head,
 				    size_t *len)
 {
-	return ZCALLI_CALL3(int, get_robust_list, pid, head, len);
+	return ZCALLI_CALL3(int, get_robust_list, pid, ZCALLI_OUT_OBJ(head),
+			    ZCALLI_OUT_OBJ(len));
 }
 
 /* Policy and everything else of thread pid, 0 for the caller. flags: 0.
  * EPERM, EBUSY: a deadline that cannot be met. sched_setattr(2) */
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_sched_setattr(int pid, zcall_sched_attr_t *attr,
 				  unsigned flags)
 {
-	return ZCALLI_CALL3(int, sched_setattr, pid, attr, flags);
+	return ZCALLI_CALL3(int, sched_setattr, pid, ZCALLI_IN_OBJ(attr),
+			    flags);
 }
 
 /* The same read into attr, which has size bytes; attr->size becomes what was
  * stored. flags: SCHED_GETATTR_FLAG_*. sched_setattr(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_sched_getattr(int pid, zcall_sched_attr_t *attr,
 				  unsigned size, unsigned flags)
 {
-	return ZCALLI_CALL4(int, sched_getattr, pid, attr, size, flags);
+	return ZCALLI_CALL4(int, sched_getattr, pid, ZCALLI_OUT(attr, size),
+			    size, flags);
 }
 
 /*
@@ -183,19 +205,23 @@ ZCALLI_FN int zcall_sched_getattr(int pid, zcall_sched_attr_t *attr,
  * word n / 64. len: bytes of the mask, shorter ones are extended by zeros.
  * EINVAL: none of them is there. sched_setaffinity(2)
  */
+ZCALLI_ACCESS(read_only, 3)
 ZCALLI_FN int zcall_sched_setaffinity(int pid, unsigned len,
 				      const unsigned long *mask)
 {
-	return ZCALLI_CALL3(int, sched_setaffinity, pid, len, mask);
+	return ZCALLI_CALL3(int, sched_setaffinity, pid, len,
+			    ZCALLI_IN_STRUCT(mask, len));
 }
 
 /* The mask of thread pid. Returns the bytes stored, not 0 as libc does; the
  * rest of mask is left as it was. EINVAL: len is no multiple of 8 or too small
  * for this kernel. sched_setaffinity(2) */
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_sched_getaffinity(int pid, unsigned len,
 				      unsigned long *mask)
 {
-	return ZCALLI_CALL3(int, sched_getaffinity, pid, len, mask);
+	return ZCALLI_CALL3(int, sched_getaffinity, pid, len,
+			    ZCALLI_GOT(mask, len));
 }
 
 /*
@@ -220,9 +246,12 @@ ZCALLI_FN int zcall_rseq_slice_yield(void)
 
 /* The CPU and NUMA node that the caller runs on, or ran on: NULL for what is
  * not wanted. unused: NULL. This is the real call, not the vDSO. getcpu(2) */
+ZCALLI_ACCESS(write_only, 1)
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_getcpu(unsigned *cpu, unsigned *node, void *unused)
 {
-	return ZCALLI_CALL3(int, getcpu, cpu, node, unused);
+	return ZCALLI_CALL3(int, getcpu, ZCALLI_OUT_OPT(cpu),
+			    ZCALLI_OUT_OPT(node), unused);
 }
 
 #ifdef ZCALL_NR_arch_prctl
@@ -247,9 +276,11 @@ ZCALLI_FN int zcall_arch_prctl_ptr(int option, void *arg)
  * process's table of segments. Returns the bytes read. The kernel extends no
  * sign: as a long, an error is below 2^32. modify_ldt(2)
  */
+ZCALLI_ACCESS(read_write, 2, 3)
 ZCALLI_FN int zcall_modify_ldt(int func, void *ptr, unsigned long bytecount)
 {
-	return ZCALLI_CALL3(int, modify_ldt, func, ptr, bytecount);
+	return ZCALLI_CALL3(int, modify_ldt, func,
+			    ZCALLI_CHANGE(ptr, bytecount), bytecount);
 }
 #endif
 #endif
@@ -280,10 +311,12 @@ ZCALLI_FN int zcall_sched_yield(void)
  * process. Linux returns 0, FreeBSD the old policy. EPERM, EINVAL.
  * sched_setscheduler(2)
  */
+ZCALLI_ACCESS(read_only, 3)
 ZCALLI_FN int zcall_sched_setscheduler(int pid, int policy,
 				       const zcall_sched_param_t *param)
 {
-	return ZCALLI_CALL3(int, sched_setscheduler, pid, policy, param);
+	return ZCALLI_CALL3(int, sched_setscheduler, pid, policy,
+			    ZCALLI_IN_OBJ(param));
 }
 
 /* The policy, on Linux perhaps with SCHED_RESET_ON_FORK.
@@ -294,15 +327,17 @@ ZCALLI_FN int zcall_sched_getscheduler(int pid)
 }
 
 /* The priority within the policy. sched_setparam(2) */
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_sched_setparam(int pid, const zcall_sched_param_t *param)
 {
-	return ZCALLI_CALL2(int, sched_setparam, pid, param);
+	return ZCALLI_CALL2(int, sched_setparam, pid, ZCALLI_IN_OBJ(param));
 }
 
 /* Reads it. sched_setparam(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_sched_getparam(int pid, zcall_sched_param_t *param)
 {
-	return ZCALLI_CALL2(int, sched_getparam, pid, param);
+	return ZCALLI_CALL2(int, sched_getparam, pid, ZCALLI_OUT_OBJ(param));
 }
 
 /* The highest priority that a policy has. sched_get_priority_max(2) */
@@ -319,9 +354,11 @@ ZCALLI_FN int zcall_sched_get_priority_min(int policy)
 
 /* The time slice of thread pid, for SCHED_RR; 0 for what has none.
  * sched_rr_get_interval(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_sched_rr_get_interval(int pid, zcall_timespec_t *interval)
 {
-	return ZCALLI_CALL2(int, sched_rr_get_interval, pid, interval);
+	return ZCALLI_CALL2(int, sched_rr_get_interval, pid,
+			    ZCALLI_OUT_OBJ(interval));
 }
 #endif
 
@@ -562,6 +599,7 @@ ZCALLI_FN int zcall___pthread_chdir(const char *path)
 
 /* The same by descriptor; -1 goes back to the process's.
  * bsd/vfs/vfs_syscalls.c */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall___pthread_fchdir(int fd)
 {
 	return ZCALLI_CALL1(int, __pthread_fchdir, fd);

@@ -20,29 +20,34 @@
 #if !ZCALL_OS_DARWIN
 /* The time of a clock (CLOCK_*). On Linux this is the real call, not the
  * vDSO. clock_gettime(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_clock_gettime(int clockid, zcall_timespec_t *tp)
 {
-	return ZCALLI_CALL2(int, clock_gettime, clockid, tp);
+	return ZCALLI_CALL2(int, clock_gettime, clockid, ZCALLI_OUT_OBJ(tp));
 }
 
 /* Sets a clock. EPERM: root only. EINVAL: not this clock. clock_settime(2) */
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_clock_settime(int clockid, const zcall_timespec_t *tp)
 {
-	return ZCALLI_CALL2(int, clock_settime, clockid, tp);
+	return ZCALLI_CALL2(int, clock_settime, clockid, ZCALLI_IN_OBJ(tp));
 }
 
 /* What a clock counts by; tp may be NULL. clock_getres(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_clock_getres(int clockid, zcall_timespec_t *tp)
 {
-	return ZCALLI_CALL2(int, clock_getres, clockid, tp);
+	return ZCALLI_CALL2(int, clock_getres, clockid, ZCALLI_OUT_OPT(tp));
 }
 
 /* Sleeps for a time. EINTR: a signal came; what is left is in rem, unless
  * that is NULL. nanosleep(2) */
+ZCALLI_ACCESS(read_only, 1)
 ZCALLI_FN int zcall_nanosleep(const zcall_timespec_t *req,
 			      zcall_timespec_t *rem)
 {
-	return ZCALLI_CALL2(int, nanosleep, req, rem);
+	return ZCALLI_CALL2(int, nanosleep, ZCALLI_IN_OBJ(req),
+			    ZCALLI_LEFT_OPT(rem));
 }
 
 /*
@@ -50,11 +55,13 @@ ZCALLI_FN int zcall_nanosleep(const zcall_timespec_t *req,
  * lose. On FreeBSD an error is the errno itself, positive.
  * clock_nanosleep(2)
  */
+ZCALLI_ACCESS(read_only, 3)
 ZCALLI_FN int zcall_clock_nanosleep(int clockid, int flags,
 				    const zcall_timespec_t *req,
 				    zcall_timespec_t *rem)
 {
-	return ZCALLI_CALL4(int, clock_nanosleep, clockid, flags, req, rem);
+	return ZCALLI_CALL4(int, clock_nanosleep, clockid, flags,
+			    ZCALLI_IN_OBJ(req), ZCALLI_LEFT_OPT(rem));
 }
 
 /*
@@ -62,6 +69,7 @@ ZCALLI_FN int zcall_clock_nanosleep(int clockid, int flags,
  * how often, as a uint64_t. flags: TFD_CLOEXEC, TFD_NONBLOCK. FreeBSD: since
  * 14. timerfd_create(2)
  */
+ZCALLI_USE
 ZCALLI_FN int zcall_timerfd_create(int clockid, int flags)
 {
 	return ZCALLI_CALL2(int, timerfd_create, clockid, flags);
@@ -73,18 +81,25 @@ ZCALLI_FN int zcall_timerfd_create(int clockid, int flags)
  * The former setting is stored in old_value, unless that is NULL.
  * timerfd_settime(2)
  */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(read_only, 3)
+ZCALLI_ACCESS(write_only, 4)
 ZCALLI_FN int zcall_timerfd_settime(int fd, int flags,
 				    const zcall_itimerspec_t *new_value,
 				    zcall_itimerspec_t *old_value)
 {
-	return ZCALLI_CALL4(int, timerfd_settime, fd, flags, new_value,
-			    old_value);
+	return ZCALLI_CALL4(int, timerfd_settime, fd, flags,
+			    ZCALLI_IN_OBJ(new_value),
+			    ZCALLI_OUT_OPT(old_value));
 }
 
 /* The time left until the next expiry, and the interval. timerfd_gettime(2) */
+ZCALLI_FD(1)
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_timerfd_gettime(int fd, zcall_itimerspec_t *curr_value)
 {
-	return ZCALLI_CALL2(int, timerfd_gettime, fd, curr_value);
+	return ZCALLI_CALL2(int, timerfd_gettime, fd,
+			    ZCALLI_OUT_OBJ(curr_value));
 }
 #endif
 
@@ -94,23 +109,32 @@ ZCALLI_FN int zcall_timerfd_gettime(int fd, zcall_itimerspec_t *curr_value)
  * gettimeofday(2)
  */
 #if ZCALL_OS_DARWIN
+ZCALLI_ACCESS(write_only, 1)
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_gettimeofday(zcall_timeval_t *tv, zcall_timezone_t *tz,
 				 uint64_t *mach_absolute_time)
 {
-	return ZCALLI_CALL3(int, gettimeofday, tv, tz, mach_absolute_time);
+	return ZCALLI_CALL3(int, gettimeofday, ZCALLI_OUT_OPT(tv),
+			    ZCALLI_OUT_OPT(tz), mach_absolute_time);
 }
 #else
+ZCALLI_ACCESS(write_only, 1)
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_gettimeofday(zcall_timeval_t *tv, zcall_timezone_t *tz)
 {
-	return ZCALLI_CALL2(int, gettimeofday, tv, tz);
+	return ZCALLI_CALL2(int, gettimeofday, ZCALLI_OUT_OPT(tv),
+			    ZCALLI_OUT_OPT(tz));
 }
 #endif
 
 /* Sets it; tv or tz may be NULL. EPERM: root only. settimeofday(2) */
+ZCALLI_ACCESS(read_only, 1)
+ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_settimeofday(const zcall_timeval_t *tv,
 				 const zcall_timezone_t *tz)
 {
-	return ZCALLI_CALL2(int, settimeofday, tv, tz);
+	return ZCALLI_CALL2(int, settimeofday, ZCALLI_IN_OPT(tv),
+			    ZCALLI_IN_OPT(tz));
 }
 
 /* The time left of one of the process's three timers (ITIMER_*), and its
@@ -121,7 +145,7 @@ ZCALLI_FN int zcall_getitimer(int which, zcall_itimerval_t *value)
 ZCALLI_FN int zcall_getitimer(unsigned which, zcall_itimerval_t *value)
 #endif
 {
-	return ZCALLI_CALL2(int, getitimer, which, value);
+	return ZCALLI_CALL2(int, getitimer, which, ZCALLI_OUT_OBJ(value));
 }
 
 /* Arms it, or disarms it when it_value is 0; the former setting is stored in
@@ -135,7 +159,8 @@ ZCALLI_FN int zcall_setitimer(unsigned which, const zcall_itimerval_t *value,
 			      zcall_itimerval_t *old_value)
 #endif
 {
-	return ZCALLI_CALL3(int, setitimer, which, value, old_value);
+	return ZCALLI_CALL3(int, setitimer, which, ZCALLI_IN_OPT(value),
+			    ZCALLI_OUT_OPT(old_value));
 }
 
 #if ZCALL_OS_LINUX
@@ -143,16 +168,19 @@ ZCALLI_FN int zcall_setitimer(unsigned which, const zcall_itimerval_t *value,
  * Tells the real-time clock's parameters, and sets those that modes has.
  * Returns the clock's state (TIME_*). EPERM: setting is for root. adjtimex(2)
  */
+ZCALLI_ACCESS(read_write, 1)
 ZCALLI_FN int zcall_adjtimex(zcall_timex_t *buf)
 {
-	return ZCALLI_CALL1(int, adjtimex, buf);
+	return ZCALLI_CALL1(int, adjtimex, ZCALLI_CHANGE_OBJ(buf));
 }
 
 /* adjtimex of any clock. EOPNOTSUPP: this one has no parameters.
  * clock_adjtime(2) */
+ZCALLI_ACCESS(read_write, 2)
 ZCALLI_FN int zcall_clock_adjtime(int clockid, zcall_timex_t *buf)
 {
-	return ZCALLI_CALL2(int, clock_adjtime, clockid, buf);
+	return ZCALLI_CALL2(int, clock_adjtime, clockid,
+			    ZCALLI_CHANGE_OBJ(buf));
 }
 
 /*
@@ -160,26 +188,33 @@ ZCALLI_FN int zcall_clock_adjtime(int clockid, zcall_timex_t *buf)
  * sevp says, NULL: SIGALRM is raised. Unlike libc's it knows no SIGEV_THREAD
  * but only SIGEV_THREAD_ID. EAGAIN: too many. timer_create(2)
  */
+ZCALLI_ACCESS(read_only, 2)
+ZCALLI_ACCESS(write_only, 3)
 ZCALLI_FN int zcall_timer_create(int clockid, zcall_sigevent_t *sevp,
 				 int *timerid)
 {
-	return ZCALLI_CALL3(int, timer_create, clockid, sevp, timerid);
+	return ZCALLI_CALL3(int, timer_create, clockid, ZCALLI_IN_OPT(sevp),
+			    ZCALLI_OUT_OBJ(timerid));
 }
 
 /* Arms it, or disarms it when it_value is 0. flags: TIMER_ABSTIME. The former
  * setting is stored in old_value, unless that is NULL. timer_settime(2) */
+ZCALLI_ACCESS(read_only, 3)
+ZCALLI_ACCESS(write_only, 4)
 ZCALLI_FN int zcall_timer_settime(int timerid, int flags,
 				  const zcall_itimerspec_t *new_value,
 				  zcall_itimerspec_t *old_value)
 {
-	return ZCALLI_CALL4(int, timer_settime, timerid, flags, new_value,
-			    old_value);
+	return ZCALLI_CALL4(int, timer_settime, timerid, flags,
+			    ZCALLI_IN_OBJ(new_value),
+			    ZCALLI_OUT_OPT(old_value));
 }
 
 /* The time left until the next expiry, and the interval. timer_gettime(2) */
+ZCALLI_ACCESS(write_only, 2)
 ZCALLI_FN int zcall_timer_gettime(int timerid, zcall_itimerspec_t *value)
 {
-	return ZCALLI_CALL2(int, timer_gettime, timerid, value);
+	return ZCALLI_CALL2(int, timer_gettime, timerid, ZCALLI_OUT_OBJ(value));
 }
 
 /* How often it expired between the last signal and its delivery.
@@ -200,17 +235,19 @@ ZCALLI_FN int zcall_timer_delete(int timerid)
  * the ticks since some time in the past, which once in a while look like an
  * error for 41 seconds. times(2)
  */
+ZCALLI_ACCESS(write_only, 1)
 ZCALLI_FN long zcall_times(zcall_tms_t *buf)
 {
-	return ZCALLI_CALL1(long, times, buf);
+	return ZCALLI_CALL1(long, times, ZCALLI_OUT_OPT(buf));
 }
 
 #ifdef ZCALL_NR_time
 /* The seconds since 1970, stored in tloc too, unless NULL. On amd64 only.
  * time(2) */
+ZCALLI_ACCESS(write_only, 1)
 ZCALLI_FN long zcall_time(long *tloc)
 {
-	return ZCALLI_CALL1(long, time, tloc);
+	return ZCALLI_CALL1(long, time, ZCALLI_OUT_OPT(tloc));
 }
 #endif
 

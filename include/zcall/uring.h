@@ -18,10 +18,13 @@
  * its descriptor. params: flags and what they need in, sizes, offsets and
  * features out; unused fields must be 0. Since 5.1. io_uring_setup(2)
  */
+ZCALLI_USE
+ZCALLI_ACCESS(read_write, 2)
 ZCALLI_FN int zcall_io_uring_setup(uint32_t entries,
 				   zcall_io_uring_params_t *params)
 {
-	return ZCALLI_CALL2(int, io_uring_setup, entries, params);
+	return ZCALLI_CALL2(int, io_uring_setup, entries,
+			    ZCALLI_CHANGE_OBJ(params));
 }
 
 /*
@@ -32,12 +35,13 @@ ZCALLI_FN int zcall_io_uring_setup(uint32_t entries,
  * submitted, which may be fewer. EAGAIN, EBUSY: reap completions and try
  * again. ETIME: the time is over. EINTR. Since 5.1. io_uring_enter(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN long zcall_io_uring_enter(int fd, uint32_t to_submit,
 				    uint32_t min_complete, uint32_t flags,
 				    const void *argp, size_t argsz)
 {
 	return ZCALLI_CALL6(long, io_uring_enter, fd, to_submit, min_complete,
-			    flags, argp, argsz);
+			    flags, ZCALLI_IN_SOME(argp, argsz), argsz);
 }
 
 /*
@@ -46,6 +50,7 @@ ZCALLI_FN long zcall_io_uring_enter(int fd, uint32_t to_submit,
  * Memory that is registered must stay mapped until it is not. Since 5.1.
  * io_uring_register(2)
  */
+ZCALLI_FD(1)
 ZCALLI_FN int zcall_io_uring_register(int fd, unsigned opcode, void *arg,
 				      unsigned nr_args)
 {

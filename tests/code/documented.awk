@@ -56,6 +56,9 @@ in_comment {
 	next
 }
 
+# Attributes stand between.
+/^ZCALLI_(USE|FD|ACCESS)/ { next }
+
 # The head of a function may be several lines: up to the name.
 /^ZCALLI_(FN|UTIL)/ {
 	head = FNR
