@@ -200,6 +200,12 @@ ZCALLI_FN int zcall_epoll_ctl(int epfd, int op, int fd,
 	return ZCALLI_CALL4(int, epoll_ctl, epfd, op, fd, ZCALLI_IN_OPT(event));
 }
 
+/* There must be room for one event. */
+#define ZCALLI_REFUSE_MAXEVENTS \
+	ZCALLI_REFUSE(maxevents, \
+		      __builtin_constant_p(maxevents) && maxevents <= 0, \
+		      "zcall: maxevents is not positive")
+
 #ifdef ZCALL_NR_epoll_wait
 /* Waits at most timeout milliseconds (-1: for ever) and stores at most
  * maxevents events. Returns how many. epoll_wait(2) */
@@ -208,9 +214,7 @@ ZCALLI_ACCESS(write_only, 2, 3)
 ZCALLI_FN int zcall_epoll_wait(int epfd, zcall_epoll_event_t *events,
 			       int maxevents, int timeout)
 {
-	ZCALLI_REFUSE(maxevents_0,
-		      __builtin_constant_p(maxevents) && maxevents <= 0,
-		      "zcall_epoll_wait: maxevents is not positive");
+	ZCALLI_REFUSE_MAXEVENTS;
 	return ZCALLI_CALL4(int, epoll_wait, epfd,
 			    ZCALLI_GOT_ARRAY(events, maxevents), maxevents,
 			    timeout);
@@ -226,6 +230,7 @@ ZCALLI_FN int zcall_epoll_pwait(int epfd, zcall_epoll_event_t *events,
 				const zcall_sigset_t *sigmask,
 				size_t sigsetsize)
 {
+	ZCALLI_REFUSE_MAXEVENTS;
 	return ZCALLI_CALL6(int, epoll_pwait, epfd,
 			    ZCALLI_GOT_ARRAY(events, maxevents), maxevents,
 			    timeout, ZCALLI_IN_SOME(sigmask, sigsetsize),
@@ -241,6 +246,7 @@ ZCALLI_FN int zcall_epoll_pwait2(int epfd, zcall_epoll_event_t *events,
 				 const zcall_sigset_t *sigmask,
 				 size_t sigsetsize)
 {
+	ZCALLI_REFUSE_MAXEVENTS;
 	return ZCALLI_CALL6(int, epoll_pwait2, epfd,
 			    ZCALLI_GOT_ARRAY(events, maxevents), maxevents,
 			    ZCALLI_IN_OPT(timeout),

@@ -47,6 +47,7 @@
 #include "io.h"
 #include "mem.h"
 #include "prep.h"
+#include "sanitize_ring.h"
 
 #define ZCALLI_LIKELY(c) __builtin_expect(!!(c), 1)
 #define ZCALLI_UNLIKELY(c) __builtin_expect(!!(c), 0)
@@ -500,6 +501,7 @@ ZCALLI_COLD long zcalli_ring_rewind(zcall_ring_t *ring, uint32_t n,
 
 	if (!todo && zcall_ring_ready(ring) >= n)
 		return 0;
+	ZCALLI_RING_TELL(ring, 0, todo);
 	r = zcall_ring_enter(ring, todo, n, flags, argp, argsz);
 	if (r <= 0)
 		return r;
@@ -519,6 +521,7 @@ ZCALLI_FN long zcalli_ring_go(zcall_ring_t *ring, uint32_t n, uint32_t flags,
 
 	if (ZCALLI_UNLIKELY(ring->flags & ZCALL_IORING_SETUP_SQ_REWIND))
 		return zcalli_ring_rewind(ring, n, flags, argp, argsz);
+	ZCALLI_RING_TELL(ring, ZCALLI_LOAD(ring->sq_ktail), tail);
 	if (ring->flags & ZCALL_IORING_SETUP_SQPOLL) {
 		/*
 		 * The kernel's thread says that it will sleep (NEED_WAKEUP),

@@ -460,6 +460,12 @@ ZCALLI_UTIL size_t zcalli_ioctl_bytes(unsigned cmd)
 	}
 }
 
+/* io_uring_enter's argp is no address with IORING_ENTER_EXT_ARG_REG. */
+ZCALLI_UTIL size_t zcalli_enter_bytes(unsigned flags, size_t argsz)
+{
+	return flags & 1U << 6 ? 0 : argsz;
+}
+
 /* What fcntl with an address may write. */
 ZCALLI_UTIL size_t zcalli_fcntl_bytes(unsigned cmd)
 {

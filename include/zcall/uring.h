@@ -40,8 +40,9 @@ ZCALLI_FN long zcall_io_uring_enter(int fd, uint32_t to_submit,
 				    uint32_t min_complete, uint32_t flags,
 				    const void *argp, size_t argsz)
 {
-	return ZCALLI_CALL6(long, io_uring_enter, fd, to_submit, min_complete,
-			    flags, ZCALLI_IN_SOME(argp, argsz), argsz);
+	return ZCALLI_CALL6(
+		long, io_uring_enter, fd, to_submit, min_complete, flags,
+		ZCALLI_IN_EXPR(argp, zcalli_enter_bytes(flags, argsz)), argsz);
 }
 
 /*
