@@ -62,7 +62,7 @@
  * The condition costs nothing, because what is no constant is no reason.
  */
 #if !defined(ZCALL_NO_FORTIFY) && defined(__OPTIMIZE__) && \
-	(!defined(__clang__) || __clang_major__ >= 14)
+	!defined(ZCALL_ANALYZE)
 #define ZCALLI_REFUSE(name, cond, text) \
 	ZCALLI_COMPLAIN(__error__, name, cond, text)
 /* clang follows paths on which the pointer can only be NULL, so that this is

@@ -141,11 +141,31 @@ ZCALLI_FN zcall_result_t zcalli_unfold(long r)
 #define ZCALLI_IN7 ZCALLI_IN6, ZCALLI_BIND7(ZCALLI_SIZED(zcalli_a7))
 #define ZCALLI_IN8 ZCALLI_IN7, "r"(ZCALLI_SIZED(zcalli_a8))
 
+#if defined(ZCALL_ANALYZE) || defined(__clang_analyzer__)
+/*
+ * Static analysers do not know that a trap reads and writes memory, but they
+ * know that of a function which they cannot see. It does not exist: this is
+ * to look at, not to link. docs/safety.md says what each of them finds.
+ */
+#ifdef __cplusplus
+extern "C"
+#endif
+long zcalli_trap(long nr, ...);
+
+#define ZCALLI_TRAP(n, KIND, T, ...) KIND##_SEEN(T, zcalli_trap(__VA_ARGS__))
+#define ZCALLI_FOLD_SEEN(T, call) ((T)(call))
+#define ZCALLI_FOLD7_SEEN(T, call) ((T)(call))
+#define ZCALLI_MACH_SEEN(T, call) ((T)(call))
+#define ZCALLI_CHILD_SEEN(T, call) ((T)(call))
+#define ZCALLI_UNMAP_EXIT_SEEN(T, call) ((T)(call))
+#define ZCALLI_RAW_SEEN(T, call) zcalli_result((uintptr_t)(call), 0, 0)
+#else
 /* n: how many arguments follow the number. */
 #define ZCALLI_TRAP(n, KIND, T, ...) \
 	__extension__({ \
 		ZCALLI_LET##n(__VA_ARGS__); \
 		KIND(T, ZCALLI_IN##n); \
 	})
+#endif
 
 #endif
