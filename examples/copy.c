@@ -868,9 +868,10 @@ static void fill_standard_descriptors(void)
 	int fd;
 
 	for (fd = 0; fd < 3; fd++)
-		if (CALL(zcall_fcntl(fd, ZCALL_F_GETFD, 0)) == -ZCALL_EBADF)
-			(void)CALL(zcall_openat(ZCALL_AT_FDCWD, "/",
-						ZCALL_O_RDONLY, 0));
+		if (CALL(zcall_fcntl(fd, ZCALL_F_GETFD, 0)) == -ZCALL_EBADF &&
+		    CALL(zcall_openat(ZCALL_AT_FDCWD, "/", ZCALL_O_RDONLY, 0)) <
+			    0)
+			return;
 }
 
 static char *tmpdir(char **envp)

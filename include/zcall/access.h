@@ -64,115 +64,114 @@
 #if !defined(ZCALL_NO_FORTIFY) && defined(__OPTIMIZE__) && \
 	!defined(ZCALL_ANALYZE)
 #define ZCALLI_REFUSE(name, cond, text) \
-	ZCALLI_COMPLAIN(__error__, name, cond, text)
-/* clang follows paths on which the pointer can only be NULL, so that this is
- * a warning there. */
-#ifdef __clang__
-#define ZCALLI_REFUSE_NULL(name, cond, text) \
-	ZCALLI_COMPLAIN(__warning__, name, cond, text)
-#else
-#define ZCALLI_REFUSE_NULL(name, cond, text) \
-	ZCALLI_COMPLAIN(__error__, name, cond, text)
-#endif
-#ifdef __cplusplus
-#define ZCALLI_COMPLAIN(how, name, cond, text) \
-	do { \
-		void zcalli_refused_##name(void) __attribute__((how(text))); \
-		if (cond) \
-			zcalli_refused_##name(); \
-	} while (0)
-#else
-#define ZCALLI_COMPLAIN(how, name, cond, text) \
 	do { \
 		extern void zcalli_refused_##name(void) \
-			__attribute__((how(text))); \
+			__attribute__((__error__(text))); \
 		if (cond) \
 			zcalli_refused_##name(); \
 	} while (0)
-#endif
 #else
 #define ZCALLI_REFUSE(name, cond, text) ((void)0)
-#define ZCALLI_REFUSE_NULL(name, cond, text) ((void)0)
 #endif
-
-/* n times size bytes at p, n a constant, are more than the object has. */
-#define ZCALLI_REFUSE_ROOM(p, n, size) \
-	ZCALLI_REFUSE(p##_is_smaller_than_##n, \
-		      __builtin_constant_p(n) && \
-			      (size_t)(n) * (size) > \
-				      __builtin_object_size(p, 0), \
-		      "zcall: " #p " is smaller than " #n " says")
-/* One object at p, or count of them. */
-#define ZCALLI_REFUSE_SMALL(p, count) \
-	ZCALLI_REFUSE(p##_is_too_small, \
-		      sizeof(*(p)) * (count) > __builtin_object_size(p, 0), \
-		      "zcall: " #p " is smaller than what it points to")
-#define ZCALLI_REFUSE_NONE(p) \
-	ZCALLI_REFUSE_NULL(p##_is_NULL, __builtin_constant_p(!(p)) && !(p), \
-			   "zcall: " #p " is NULL")
-#define ZCALLI_REFUSE_NONE_OF(p, n) \
-	ZCALLI_REFUSE_NULL(p##_is_NULL, \
-			   __builtin_constant_p(!(p)) && !(p) && \
-				   __builtin_constant_p(n) && (n) != 0, \
-			   "zcall: " #p " is NULL")
 
 #include "sanitize.h"
 
-#if ZCALLI_SANITIZE || (!defined(ZCALL_NO_FORTIFY) && defined(__OPTIMIZE__))
+/*
+ * What a program says wrongly of memory is told by functions that must not be
+ * called, as above; their names have the parameters' names. They are declared
+ * in refusals.h, and not where they are used, because that takes a compiler
+ * three times as long. Each macro is written out for the same reason.
+ */
+#if !defined(ZCALL_NO_FORTIFY) && defined(__OPTIMIZE__) && \
+	!defined(ZCALL_ANALYZE)
+#include "refusals.h"
+#define ZCALLI_FORTIFY 1
+#else
+#define ZCALLI_FORTIFY 0
+#endif
+
+#if ZCALLI_SANITIZE || ZCALLI_FORTIFY
+
+#if !ZCALLI_SANITIZE
+#define ZCALLI_TELL(note)
+#else
+#define ZCALLI_TELL(note) note;
+#endif
+#if !ZCALLI_FORTIFY
+#define ZCALLI_ROOM_FOR(p, n, size)
+#define ZCALLI_ROOM_FOR_TWO(p)
+#define ZCALLI_THERE(p)
+#define ZCALLI_THERE_FOR(p, n)
+#else
+/* n times size bytes at p, n a constant, are more than the object has. */
+#define ZCALLI_ROOM_FOR(p, n, size) \
+	if (__builtin_constant_p(n) && \
+	    (size_t)(n) * (size) > __builtin_object_size(p, 0)) \
+		zcalli_##p##_is_smaller_than_##n();
+#define ZCALLI_ROOM_FOR_TWO(p) \
+	if (2 * sizeof(*(p)) > __builtin_object_size(p, 0)) \
+		zcalli_##p##_is_too_small();
+#define ZCALLI_THERE(p) \
+	if (__builtin_constant_p(!(p)) && !(p)) \
+		zcalli_##p##_is_NULL();
+#define ZCALLI_THERE_FOR(p, n) \
+	if (__builtin_constant_p(!(p)) && !(p) && __builtin_constant_p(n) && \
+	    (n) != 0) \
+		zcalli_##p##_is_NULL();
+#endif
 
 #define ZCALLI_BYTES(kind, p, n) \
 	__extension__({ \
-		ZCALLI_REFUSE_ROOM(p, n, 1); \
-		ZCALLI_REFUSE_NONE_OF(p, n); \
-		ZCALLI_NOTE(kind, p, n, 1); \
+		ZCALLI_ROOM_FOR(p, n, 1) \
+		ZCALLI_THERE_FOR(p, n) \
+		ZCALLI_TELL(ZCALLI_NOTE(kind, p, n, 1)) \
 		p; \
 	})
 #define ZCALLI_SOME(kind, p, n) \
 	__extension__({ \
-		ZCALLI_REFUSE_ROOM(p, n, 1); \
-		ZCALLI_NOTE(kind, p, n, 1); \
+		ZCALLI_ROOM_FOR(p, n, 1) \
+		ZCALLI_TELL(ZCALLI_NOTE(kind, p, n, 1)) \
 		p; \
 	})
 #define ZCALLI_ARRAY(kind, p, n) \
 	__extension__({ \
-		ZCALLI_REFUSE_ROOM(p, n, sizeof(*(p))); \
-		ZCALLI_REFUSE_NONE_OF(p, n); \
-		ZCALLI_NOTE(kind, p, n, sizeof(*(p))); \
+		ZCALLI_ROOM_FOR(p, n, sizeof(*(p))) \
+		ZCALLI_THERE_FOR(p, n) \
+		ZCALLI_TELL(ZCALLI_NOTE(kind, p, n, sizeof(*(p)))) \
 		p; \
 	})
-#define ZCALLI_OBJ(kind, p, count) \
+/* Of its type, so large enough unless somebody casts. */
+#define ZCALLI_OBJ(kind, p) \
 	__extension__({ \
-		ZCALLI_REFUSE_SMALL(p, count); \
-		ZCALLI_REFUSE_NONE(p); \
-		ZCALLI_NOTE(kind, p, count, sizeof(*(p))); \
+		ZCALLI_THERE(p) \
+		ZCALLI_TELL(ZCALLI_NOTE(kind, p, 1, sizeof(*(p)))) \
 		p; \
 	})
-#define ZCALLI_OPT(kind, p, count) \
+#define ZCALLI_PAIR(kind, p) \
 	__extension__({ \
-		ZCALLI_REFUSE_SMALL(p, count); \
-		ZCALLI_NOTE(kind, p, count, sizeof(*(p))); \
+		ZCALLI_ROOM_FOR_TWO(p) \
+		ZCALLI_THERE(p) \
+		ZCALLI_TELL(ZCALLI_NOTE(kind, p, 2, sizeof(*(p)))) \
 		p; \
 	})
-/* Pieces that have sizes of their own: only NULL can be seen here. */
+/* Pieces that have sizes of their own: only their list can be seen here. */
 #define ZCALLI_PIECES(note, p, n) \
 	__extension__({ \
-		ZCALLI_REFUSE_ROOM(p, n, sizeof(*(p))); \
-		ZCALLI_REFUSE_NONE_OF(p, n); \
-		note(p, n); \
+		ZCALLI_ROOM_FOR(p, n, sizeof(*(p))) \
+		ZCALLI_THERE_FOR(p, n) \
+		ZCALLI_TELL(note(p, n)) \
 		p; \
 	})
 #define ZCALLI_MESSAGE(note, p) \
 	__extension__({ \
-		ZCALLI_REFUSE_SMALL(p, 1); \
-		ZCALLI_REFUSE_NONE(p); \
-		note(p, 1); \
+		ZCALLI_THERE(p) \
+		ZCALLI_TELL(note(p, 1)) \
 		p; \
 	})
-
 #define ZCALLI_STRING(p) \
 	__extension__({ \
-		ZCALLI_REFUSE_NONE(p); \
-		ZCALLI_NOTE_STRING(p); \
+		ZCALLI_THERE(p) \
+		ZCALLI_TELL(ZCALLI_NOTE_STRING(p)) \
 		p; \
 	})
 
@@ -181,8 +180,8 @@
 #define ZCALLI_BYTES(kind, p, n) p
 #define ZCALLI_SOME(kind, p, n) p
 #define ZCALLI_ARRAY(kind, p, n) p
-#define ZCALLI_OBJ(kind, p, count) p
-#define ZCALLI_OPT(kind, p, count) p
+#define ZCALLI_OBJ(kind, p) p
+#define ZCALLI_PAIR(kind, p) p
 #define ZCALLI_PIECES(note, p, n) p
 #define ZCALLI_MESSAGE(note, p) p
 #define ZCALLI_STRING(p) p
@@ -203,10 +202,11 @@
 #define ZCALLI_IN_STRUCT(p, n) ZCALLI_BYTES(IN, p, n)
 #define ZCALLI_IN_SOME(p, n) ZCALLI_SOME(IN, p, n)
 #define ZCALLI_IN_ARRAY(p, n) ZCALLI_ARRAY(IN, p, n)
-#define ZCALLI_IN_OBJ(p) ZCALLI_OBJ(IN, p, 1)
-#define ZCALLI_IN_OPT(p) ZCALLI_OPT(IN, p, 1)
-#define ZCALLI_IN_PAIR(p) ZCALLI_OBJ(IN, p, 2)
-#define ZCALLI_IN_PAIR_OPT(p) ZCALLI_OPT(IN, p, 2)
+#define ZCALLI_IN_OBJ(p) ZCALLI_OBJ(IN, p)
+#define ZCALLI_IN_OPT(p) ZCALLI_ONLY(ZCALLI_NOTE(IN, p, 1, sizeof(*(p))), p)
+#define ZCALLI_IN_PAIR(p) ZCALLI_PAIR(IN, p)
+#define ZCALLI_IN_PAIR_OPT(p) \
+	ZCALLI_ONLY(ZCALLI_NOTE(IN, p, 2, sizeof(*(p))), p)
 #define ZCALLI_IN_EXPR(p, n) ZCALLI_ONLY(ZCALLI_NOTE(IN, p, n, 1), p)
 #define ZCALLI_IN_IOV(p, n) ZCALLI_PIECES(ZCALLI_NOTE_IN_IOV, p, n)
 #define ZCALLI_IN_MSG(p) ZCALLI_MESSAGE(ZCALLI_NOTE_IN_MSG, p)
@@ -214,11 +214,11 @@
 
 #define ZCALLI_OUT(p, n) ZCALLI_BYTES(OUT, p, n)
 #define ZCALLI_OUT_SOME(p, n) ZCALLI_SOME(OUT, p, n)
-#define ZCALLI_OUT_OBJ(p) ZCALLI_OBJ(OUT, p, 1)
-#define ZCALLI_OUT_OPT(p) ZCALLI_OPT(OUT, p, 1)
-#define ZCALLI_OUT_PAIR(p) ZCALLI_OBJ(OUT, p, 2)
+#define ZCALLI_OUT_OBJ(p) ZCALLI_OBJ(OUT, p)
+#define ZCALLI_OUT_OPT(p) ZCALLI_ONLY(ZCALLI_NOTE(OUT, p, 1, sizeof(*(p))), p)
+#define ZCALLI_OUT_PAIR(p) ZCALLI_PAIR(OUT, p)
 #define ZCALLI_OUT_EXPR(p, n) ZCALLI_ONLY(ZCALLI_NOTE(OUT, p, n, 1), p)
-#define ZCALLI_LEFT_OPT(p) ZCALLI_OPT(LEFT, p, 1)
+#define ZCALLI_LEFT_OPT(p) ZCALLI_ONLY(ZCALLI_NOTE(LEFT, p, 1, sizeof(*(p))), p)
 
 #define ZCALLI_GOT(p, n) ZCALLI_BYTES(GOT, p, n)
 #define ZCALLI_GOT_ARRAY(p, n) ZCALLI_ARRAY(GOT, p, n)
@@ -231,8 +231,9 @@
 #define ZCALLI_CHANGE(p, n) ZCALLI_BYTES(CHANGE, p, n)
 #define ZCALLI_CHANGE_SOME(p, n) ZCALLI_SOME(CHANGE, p, n)
 #define ZCALLI_CHANGE_ARRAY(p, n) ZCALLI_ARRAY(CHANGE, p, n)
-#define ZCALLI_CHANGE_OBJ(p) ZCALLI_OBJ(CHANGE, p, 1)
-#define ZCALLI_CHANGE_OPT(p) ZCALLI_OPT(CHANGE, p, 1)
+#define ZCALLI_CHANGE_OBJ(p) ZCALLI_OBJ(CHANGE, p)
+#define ZCALLI_CHANGE_OPT(p) \
+	ZCALLI_ONLY(ZCALLI_NOTE(CHANGE, p, 1, sizeof(*(p))), p)
 #define ZCALLI_CHANGE_EXPR(p, n) ZCALLI_ONLY(ZCALLI_NOTE(CHANGE, p, n, 1), p)
 
 /* What only the command says. */

@@ -501,12 +501,6 @@ ZCALLI_UTIL size_t zcalli_fcntl_bytes(unsigned cmd)
 #define ZCALLI_NOTE_GOT_MSGS ZCALLI_NOTE_GOT_MSG
 
 /* The trap with all of this around it; arguments are evaluated once, first. */
-#ifdef __cplusplus
-#define ZCALLI_AUTO auto
-#else
-#define ZCALLI_AUTO __auto_type
-#endif
-
 #define ZCALLI_CALL(n, KIND, T, ...) \
 	__extension__({ \
 		zcalli_notes_t zcalli_notes; \

@@ -11,10 +11,11 @@
 #define ZCALL_SANITIZE_RING_H
 
 #include "sanitize.h"
-#include "linux/uring.h"
-#include "linux/time.h"
 
 #if ZCALLI_SANITIZE
+
+#include "linux/uring.h"
+#include "linux/time.h"
 
 /* The kernel will write up to n bytes at p, at some time. */
 ZCALLI_UTIL void zcalli_sqe_out(const void *p, size_t n)

@@ -101,6 +101,13 @@
 #define ZCALLI_ASSERT(cond, text) __extension__ _Static_assert(cond, text)
 #endif
 
+/* The type of what initialises it. */
+#if defined(__cplusplus)
+#define ZCALLI_AUTO auto
+#else
+#define ZCALLI_AUTO __auto_type
+#endif
+
 /* Whether a field is where the kernel wants it, for ZCALLI_ASSERT. */
 #define ZCALLI_AT(T, field, at, size) \
 	(offsetof(T, field) == (at) && sizeof(((T *)0)->field) == (size))

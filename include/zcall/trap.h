@@ -90,7 +90,7 @@ ZCALLI_FN zcall_result_t zcalli_unfold(long r)
 /* One register variable an argument, and the list of them as operands. */
 #ifndef ZCALLI_LET
 #define ZCALLI_LET(i, v) \
-	register __typeof__(v) zcalli_a##i __asm__(ZCALLI_REG##i) = (v)
+	register ZCALLI_AUTO zcalli_a##i __asm__(ZCALLI_REG##i) = (v)
 #endif
 #ifndef ZCALLI_BIND1
 #define ZCALLI_BIND1 "r"
@@ -110,25 +110,53 @@ ZCALLI_FN zcall_result_t zcalli_unfold(long r)
 	ZCALLI_LET0(nr); \
 	ZCALLI_LET(1, a)
 #define ZCALLI_LET2(nr, a, b) \
-	ZCALLI_LET1(nr, a); \
+	ZCALLI_LET0(nr); \
+	ZCALLI_LET(1, a); \
 	ZCALLI_LET(2, b)
 #define ZCALLI_LET3(nr, a, b, c) \
-	ZCALLI_LET2(nr, a, b); \
+	ZCALLI_LET0(nr); \
+	ZCALLI_LET(1, a); \
+	ZCALLI_LET(2, b); \
 	ZCALLI_LET(3, c)
 #define ZCALLI_LET4(nr, a, b, c, d) \
-	ZCALLI_LET3(nr, a, b, c); \
+	ZCALLI_LET0(nr); \
+	ZCALLI_LET(1, a); \
+	ZCALLI_LET(2, b); \
+	ZCALLI_LET(3, c); \
 	ZCALLI_LET(4, d)
 #define ZCALLI_LET5(nr, a, b, c, d, e) \
-	ZCALLI_LET4(nr, a, b, c, d); \
+	ZCALLI_LET0(nr); \
+	ZCALLI_LET(1, a); \
+	ZCALLI_LET(2, b); \
+	ZCALLI_LET(3, c); \
+	ZCALLI_LET(4, d); \
 	ZCALLI_LET(5, e)
 #define ZCALLI_LET6(nr, a, b, c, d, e, f) \
-	ZCALLI_LET5(nr, a, b, c, d, e); \
+	ZCALLI_LET0(nr); \
+	ZCALLI_LET(1, a); \
+	ZCALLI_LET(2, b); \
+	ZCALLI_LET(3, c); \
+	ZCALLI_LET(4, d); \
+	ZCALLI_LET(5, e); \
 	ZCALLI_LET(6, f)
 #define ZCALLI_LET7(nr, a, b, c, d, e, f, g) \
-	ZCALLI_LET6(nr, a, b, c, d, e, f); \
+	ZCALLI_LET0(nr); \
+	ZCALLI_LET(1, a); \
+	ZCALLI_LET(2, b); \
+	ZCALLI_LET(3, c); \
+	ZCALLI_LET(4, d); \
+	ZCALLI_LET(5, e); \
+	ZCALLI_LET(6, f); \
 	ZCALLI_LET(7, g)
 #define ZCALLI_LET8(nr, a, b, c, d, e, f, g, h) \
-	ZCALLI_LET7(nr, a, b, c, d, e, f, g); \
+	ZCALLI_LET0(nr); \
+	ZCALLI_LET(1, a); \
+	ZCALLI_LET(2, b); \
+	ZCALLI_LET(3, c); \
+	ZCALLI_LET(4, d); \
+	ZCALLI_LET(5, e); \
+	ZCALLI_LET(6, f); \
+	ZCALLI_LET(7, g); \
 	ZCALLI_LET(8, h)
 
 #define ZCALLI_IN0 "r"(zcalli_nr)
@@ -150,7 +178,8 @@ ZCALLI_FN zcall_result_t zcalli_unfold(long r)
 #ifdef __cplusplus
 extern "C"
 #endif
-long zcalli_trap(long nr, ...);
+	long
+	zcalli_trap(long nr, ...);
 
 #define ZCALLI_TRAP(n, KIND, T, ...) KIND##_SEEN(T, zcalli_trap(__VA_ARGS__))
 #define ZCALLI_FOLD_SEEN(T, call) ((T)(call))

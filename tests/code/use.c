@@ -150,7 +150,8 @@ int use_linux(int fd, int flags)
 	its.it_interval = ts;
 	set.sig[0] = 1UL << (ZCALL_SIGTERM - 1);
 	(void)zcall_rt_sigprocmask(ZCALL_SIG_BLOCK, &set, NULL, sizeof(set));
-	(void)zcall_signalfd4(-1, &set, sizeof(set), ZCALL_SFD_CLOEXEC);
+	if (zcall_signalfd4(-1, &set, sizeof(set), ZCALL_SFD_CLOEXEC) < 0)
+		return -1;
 	(void)zcall_timerfd_settime(fd, ZCALL_TFD_TIMER_ABSTIME, &its, NULL);
 	(void)zcall_clock_gettime(ZCALL_CLOCK_MONOTONIC, &ts);
 	(void)zcall_nanosleep(&ts, &ts);
@@ -159,13 +160,14 @@ int use_linux(int fd, int flags)
 	    0)
 		return -1;
 	params.flags = ZCALL_IORING_SETUP_CQSIZE;
-	(void)zcall_io_uring_setup(8, &params);
-	if (zcall_io_uring_enter(fd, 1, 1, ZCALL_IORING_ENTER_GETEVENTS, NULL,
+	if (zcall_io_uring_setup(8, &params) < 0 ||
+	    zcall_io_uring_enter(fd, 1, 1, ZCALL_IORING_ENTER_GETEVENTS, NULL,
 				 0) < 0)
 		return -1;
 	(void)zcall_fcntl(fd, ZCALL_F_ADD_SEALS,
 			  ZCALL_F_SEAL_SHRINK | ZCALL_F_SEAL_SEAL);
-	(void)zcall_openat(fd, "", flags, 0);
+	if (zcall_openat(fd, "", flags, 0) < 0)
+		return -1;
 	return zcall_ppoll(&p, 1, &ts, &set, sizeof(set));
 }
 #endif

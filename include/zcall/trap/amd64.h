@@ -19,15 +19,15 @@
 #define ZCALLI_BIND3 "d"
 
 #define ZCALLI_LET(i, v) ZCALLI_LET_##i(v)
-#define ZCALLI_LET_1(v) __typeof__(v) zcalli_a1 = (v)
-#define ZCALLI_LET_2(v) __typeof__(v) zcalli_a2 = (v)
-#define ZCALLI_LET_3(v) __typeof__(v) zcalli_a3 = (v)
+#define ZCALLI_LET_1(v) ZCALLI_AUTO zcalli_a1 = (v)
+#define ZCALLI_LET_2(v) ZCALLI_AUTO zcalli_a2 = (v)
+#define ZCALLI_LET_3(v) ZCALLI_AUTO zcalli_a3 = (v)
 #define ZCALLI_LET_4(v) \
-	register __typeof__(v) zcalli_a4 __asm__(ZCALLI_REG4) = (v)
+	register ZCALLI_AUTO zcalli_a4 __asm__(ZCALLI_REG4) = (v)
 #define ZCALLI_LET_5(v) \
-	register __typeof__(v) zcalli_a5 __asm__(ZCALLI_REG5) = (v)
+	register ZCALLI_AUTO zcalli_a5 __asm__(ZCALLI_REG5) = (v)
 #define ZCALLI_LET_6(v) \
-	register __typeof__(v) zcalli_a6 __asm__(ZCALLI_REG6) = (v)
+	register ZCALLI_AUTO zcalli_a6 __asm__(ZCALLI_REG6) = (v)
 
 /* See trap.h. */
 #define ZCALLI_LAST(T, last, ...) \

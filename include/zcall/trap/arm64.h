@@ -18,9 +18,9 @@
 #define ZCALLI_REG8W "w7"
 
 #define ZCALLI_LET(i, v) \
-	register __typeof__(v) zcalli_a##i __asm__(ZCALLI_REG##i) \
+	register ZCALLI_AUTO zcalli_a##i __asm__(ZCALLI_REG##i) \
 		ZCALLI_UNUSED = (v); \
-	register __typeof__(v) zcalli_a##i##w __asm__(ZCALLI_REG##i##W) \
+	register ZCALLI_AUTO zcalli_a##i##w __asm__(ZCALLI_REG##i##W) \
 		ZCALLI_UNUSED = (v)
 #define ZCALLI_RESULT(T) \
 	register T zcalli_r __asm__("x0") ZCALLI_UNUSED; \

@@ -28,14 +28,14 @@
  * address that a function would have. lea leaves the carry alone.
  */
 #define ZCALLI_BIND7 "r"
-#define ZCALLI_LET_7(v) register __typeof__(v) zcalli_a7 __asm__("r11") = (v)
+#define ZCALLI_LET_7(v) register ZCALLI_AUTO zcalli_a7 __asm__("r11") = (v)
 #define ZCALLI_FOLD7(T, ...) \
 	ZCALLI_FOLD_BY(T, \
-		       "lea -128(%%rsp), %%rsp\n\t" \
-		       "push %%r11\n\t" \
-		       "push %%r11\n\t" \
+		       "lea {-128(%%rsp), %%rsp|rsp, [rsp - 128]}\n\t" \
+		       "push {%%|}r11\n\t" \
+		       "push {%%|}r11\n\t" \
 		       "syscall\n\t" \
-		       "lea 144(%%rsp), %%rsp", \
+		       "lea {144(%%rsp), %%rsp|rsp, [rsp + 144]}", \
 		       __VA_ARGS__)
 
 #define ZCALLI_FOLD_BY(T, TRAP, ...) \
