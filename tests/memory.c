@@ -4,6 +4,21 @@
  */
 #include "tap.h"
 
+/* Large enough that compilers call memset or bzero to clear it. */
+static struct large {
+	char bytes[4096];
+} large;
+
+static int set_bytes(void)
+{
+	size_t i;
+	int n = 0;
+
+	for (i = 0; i < sizeof(large.bytes); i++)
+		n += large.bytes[i] != 0;
+	return n;
+}
+
 int zcall_main(int argc, char **argv, char **envp)
 {
 	char out, in = 'x';
@@ -34,5 +49,10 @@ int zcall_main(int argc, char **argv, char **envp)
 		seen += in == 'a' + i;
 	}
 	tap_is(seen, 8, "eight reads into one variable");
+	for (i = 0; i < (int)sizeof(large.bytes); i++)
+		((volatile char *)large.bytes)[i] = 1;
+	tap_is(set_bytes(), 4096, "a structure is filled");
+	large = (struct large){{0}};
+	tap_is(set_bytes(), 0, "and cleared");
 	return tap_done();
 }

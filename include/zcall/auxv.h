@@ -6,6 +6,7 @@
  * Without a libc it stands behind the environment that zcall_main() got; a
  * program with libc has the same from main's third argument, as long as nobody
  * has moved environ, or asks getauxval(3) (Linux) or elf_aux_info(3).
+ * Where each function may be called: everywhere, see docs/contexts.md.
  */
 #ifndef ZCALL_AUXV_H
 #define ZCALL_AUXV_H

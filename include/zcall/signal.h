@@ -1,6 +1,7 @@
 /*
  * Signals: sending, blocking, waiting for and catching them. pidfds are in
- * process.h, signal descriptors in event.h.
+ * process.h, signal descriptors in event.h. What may be called in a handler is
+ * in docs/contexts.md.
  */
 #ifndef ZCALL_SIGNAL_H
 #define ZCALL_SIGNAL_H

@@ -20,8 +20,8 @@
  * default, and so do ignored ones, unless asked to stay; the actions are done
  * in their order; the mask becomes what was asked. No handler ever runs in the
  * child. All of it may be used with other threads running, in a signal handler,
- * before relocation and without thread-local storage. Needs clone, wait4, waitid
- * and those calls that are asked for.
+ * before relocation and without thread-local storage. docs/contexts.md has the
+ * calls that it makes, for a seccomp filter.
  *
  * Linux only. FreeBSD and macOS take no stack for a new process: rfork with
  * RFSPAWN is of vfork's kind (see zcall_vfork), zcall_posix_spawn is the

@@ -9,8 +9,8 @@
  * programs whose libc owns the entry.
  *
  * Linux, FreeBSD: link with -nostdlib -static, or -static-pie (and -fpie): then
- * the program moves its own addresses before anything else. macOS: -e _start, with
- * libSystem (or a stub of it) among the libraries, which dyld demands.
+ * the program moves its own addresses before anything else. macOS: -e _start,
+ * with libSystem (or a stub of it) among the libraries, which dyld demands.
  */
 #ifndef ZCALL_START_H
 #define ZCALL_START_H
@@ -28,7 +28,9 @@ int zcall_main(int argc, char **argv, char **envp);
  * The kernel gives a stack with argc on top and no return address. Each
  * stub ends the frame chain (frame pointer and return address 0), has the
  * stack aligned as a call wants it, and hands over the address of argc. The
- * amd64 ones mean the same under -masm=intel.
+ * amd64 ones are bytes where the two syntaxes of assembly differ: outside of
+ * functions compilers know no {att|intel}, and not all of them read the former
+ * under -masm=intel.
  */
 #if ZCALL_OS_LINUX && ZCALL_CPU_AMD64
 __asm__(".pushsection .text\n"
@@ -36,10 +38,10 @@ __asm__(".pushsection .text\n"
 	".type _start, @function\n"
 	"_start:\n"
 	".cfi_startproc\n"
-	".cfi_undefined %rip\n"
-	"xor %ebp, %ebp\n"
-	"push %rsp\n"
-	"pop %rdi\n"
+	".cfi_undefined " ZCALLI_REGRA "\n"
+	".byte 0x31, 0xed\n" /* xor %ebp, %ebp */
+	".byte 0x54\n"	     /* push %rsp */
+	".byte 0x5f\n"	     /* pop %rdi */
 	"call zcalli_entry\n"
 	".cfi_endproc\n"
 	".size _start, .-_start\n"
@@ -51,9 +53,9 @@ __asm__(".pushsection .text\n"
 	".type _start, @function\n"
 	"_start:\n"
 	".cfi_startproc\n"
-	".cfi_undefined %rip\n"
-	"xor %ebp, %ebp\n"
-	"push %rbp\n"
+	".cfi_undefined " ZCALLI_REGRA "\n"
+	".byte 0x31, 0xed\n" /* xor %ebp, %ebp */
+	".byte 0x55\n"	     /* push %rbp */
 	"call zcalli_entry\n"
 	".cfi_endproc\n"
 	".size _start, .-_start\n"
@@ -148,8 +150,8 @@ typedef struct {
 #define ZCALLI_R_RELATIVE 3
 #endif
 
-/* An entry of the dynamic section, 0 when there is none. A switch over all that
- * are wanted would be a table in memory. */
+/* An entry of the dynamic section, 0 when there is none. A switch over all
+ * that are wanted would be a table in memory. */
 ZCALLI_UTIL uint64_t zcalli_dynamic(const uint64_t *dynamic, uint64_t tag)
 {
 	for (; *dynamic; dynamic += 2)
@@ -306,23 +308,34 @@ ZCALLI_MEM void *memmove(void *dst, const void *src, size_t n)
 	return dst;
 }
 
-ZCALLI_MEM void *memset(void *dst, int c, size_t n)
+ZCALLI_FN void zcalli_fill(char *d, size_t n, zcalli_word_t w)
 {
-	char *d = (char *)dst;
-	zcalli_word_t w;
-
-	w = (unsigned char)c * (~(uintptr_t)0 / 255);
 	for (; n >= sizeof(w); n -= sizeof(w)) {
 		*(zcalli_word_t *)(void *)d = w;
 		d += sizeof(w);
 		ZCALLI_HIDE(n);
 	}
 	for (; n; n--) {
-		*d++ = (char)c;
+		*d++ = (char)w;
 		ZCALLI_HIDE(n);
 	}
+}
+
+ZCALLI_MEM void *memset(void *dst, int c, size_t n)
+{
+	zcalli_fill((char *)dst, n, (unsigned char)c * (~(uintptr_t)0 / 255));
 	return dst;
 }
+
+#if ZCALL_OS_DARWIN
+/* clang makes it of what stores zeros. */
+void bzero(void *dst, size_t n);
+
+ZCALLI_MEM void bzero(void *dst, size_t n)
+{
+	zcalli_fill((char *)dst, n, 0);
+}
+#endif
 
 ZCALLI_MEM int memcmp(const void *a, const void *b, size_t n)
 {

@@ -989,7 +989,9 @@ ZCALLI_UTIL void zcall_thread_others(void)
  * keep much in thread-local storage), unless tls is what the libc wants there.
  * These functions are for every place, a signal handler and a program before
  * its relocation included; they need neither libc nor thread-local storage, and
- * no call but those named. There are none on macOS: see bsdthread_register.
+ * no call but those that docs/contexts.md names. There are none on macOS, whose
+ * kernel starts threads only where libpthread has told it: see
+ * zcall_bsdthread_register.
  */
 
 /* At the top of a new stack: the trap goes to run, and has the address of it

@@ -6,6 +6,7 @@
  * call itself, so that the functions below always work, also with a
  * zcall_vdso_t that is all zero. They may be used in signal handlers and from
  * all threads at once; nothing is stored but in the caller's zcall_vdso_t.
+ * docs/contexts.md says which calls they fall back to.
  *
  *   zcall_vdso_t v;
  *   zcall_timespec_t t;
