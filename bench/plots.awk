@@ -152,6 +152,8 @@ END {
 	bars("call", "One system call, one thread", "call", "nanoseconds")
 	bars("threaded", "One system call, process of two threads", \
 	     "call, two threads", "nanoseconds")
+	bars("spawn", "A process, started and waited for", "spawn", "nanoseconds")
+	bars("thread", "A thread, started and joined", "thread", "nanoseconds")
 	lines("depth", "Functions that return after a trap", "depth", \
 	      "functions above the trap", "nanoseconds", "", "value")
 	lines("bytes", "Cost of a byte", "bytes", "bytes a call", \
@@ -160,6 +162,10 @@ END {
 	      "bytes a call", "times zcall", "x", "ratio")
 	lines("messages", "Cost of a datagram, sent and received", "messages", \
 	      "datagrams a call", "nanoseconds a datagram", "x", "value")
+	lines("ring", "Cost of a NOP, submitted and reaped", "ring", \
+	      "NOPs an entry", "nanoseconds a NOP", "xy", "value")
+	lines("ring-ratio", "Time beside zcall (1: as fast)", "ring", \
+	      "NOPs an entry", "times zcall", "x", "ratio")
 	lines("threads", "getppid from many threads", "threads", "threads", \
 	      "million calls a second", "", "rate")
 	lines("descriptors", "Waiting for one of many descriptors", \

@@ -31,7 +31,7 @@ FILENAME ~ /machine$/ {
 	side = field("side")
 	x = field("x")
 	row = group == "call" || group ~ /^musl|two threads/ ? name : \
-		group == "size" || group == "compile" || group == "place" ? \
+		group ~ /^(size|compile|place|spawn|thread)$/ ? \
 		name : name SUBSEP x
 	if (!((group, row) in seen_row)) {
 		seen_row[group, row]
@@ -188,12 +188,26 @@ END {
 	plot("bytes", "Nanoseconds a byte: zcall drawn through, the others dashed")
 	plot("bytes-ratio", "The same as a multiple of zcall")
 	table("bytes", "nanoseconds a byte, and times zcall", 0)
+	plot("ring", "io_uring: NOPs submitted, waited for and reaped by one entry into the kernel")
+	plot("ring-ratio", "The same as a multiple of zcall")
+	table("ring", "nanoseconds a NOP, by how many an entry, and times zcall", 0)
 	plot("messages", "Datagrams of 64 bytes over loopback, sent by one call each or by one for all, and taken away again")
 	table("messages", "nanoseconds a datagram, and times zcall", 0)
 	plot("threads", "getppid from one thread a CPU and more, together")
 	table("threads", "nanoseconds a call of all threads", 0)
 	plot("descriptors", "One descriptor ready among many that are watched")
 	table("descriptors", "nanoseconds a wait, and times zcall", 0)
+
+	if (nrows["spawn"]) {
+		print "<h2>Processes and threads</h2>"
+		print "<p>Until they have been waited for. Signals reset: with the" \
+			" attribute that does what zcall_spawn always does. Stack" \
+			" given: the caller has one, as for zcall_thread_start.</p>"
+		plot("spawn", "A program started and waited for, or not found")
+		table("spawn", "nanoseconds a process, and times zcall", 1)
+		plot("thread", "A thread started and joined")
+		table("thread", "nanoseconds a thread, and times zcall", 1)
+	}
 
 	sizes()
 	if (nrows["compile"]) {

@@ -20,7 +20,7 @@
 #include <zcall/ring.h>
 #include <zcall/start.h>
 
-#include "text.h"
+#include "server.h"
 
 enum {
 	CONNECTIONS = 4096,
@@ -53,29 +53,16 @@ static struct connection {
 	uint8_t failed;	   /* and what is not sent is dropped */
 } connections[CONNECTIONS];
 
-static zcall_ring_t ring;
+static zcall_io_uring_buf_t places[BUFFERS]
+	__attribute__((__aligned__(4096))); /* where the kernel picks them */
 static zcall_ring_buf_t group;
-static int server, accepting;
+static int accepting;
 static int full;	  /* no descriptors until a connection ends */
 static int hungry;	  /* receives that wait for buffers */
 static unsigned returned; /* buffers not published yet */
 static unsigned held;	  /* buffers that the kernel cannot use */
-static unsigned long traps, messages, bytes, served, most, open_now,
-	zero_copies;
+static unsigned long messages, zero_copies;
 static int can_zero_copy;
-
-/* An entry, making room if need be. */
-static zcall_io_uring_sqe_t *entry(void)
-{
-	zcall_io_uring_sqe_t *e = zcall_ring_get_sqe(&ring);
-
-	while (!e) {
-		traps++;
-		(void)zcall_ring_submit(&ring);
-		e = zcall_ring_get_sqe(&ring);
-	}
-	return e;
-}
 
 static uint64_t tag(enum operation o, unsigned connection, unsigned buffer)
 {
@@ -91,7 +78,7 @@ static void give_back(unsigned buffer)
 
 static void arm_accept(void)
 {
-	zcall_io_uring_sqe_t *e = entry();
+	zcall_io_uring_sqe_t *e = entry(0);
 
 	zcall_prep_accept(e, server, NULL, NULL, ZCALL_SOCK_CLOEXEC);
 	e->ioprio = ZCALL_IORING_ACCEPT_MULTISHOT;
@@ -106,7 +93,7 @@ static void arm_receive(unsigned i)
 
 	if (c->receiving || c->ending)
 		return;
-	e = entry();
+	e = entry(0);
 	zcall_prep_recv(e, c->fd, NULL, 0, 0);
 	zcall_prep_buffer_select(e, GROUP);
 	e->ioprio = ZCALL_IORING_RECV_MULTISHOT;
@@ -125,7 +112,7 @@ static void arm_send(unsigned i)
 
 	if (c->sending || b == NONE)
 		return;
-	e = entry();
+	e = entry(0);
 	n = pending[b].to - pending[b].from;
 	if (n >= ZERO_COPY && can_zero_copy) {
 		zcall_prep_send_zc(e, c->fd, buffers[b] + pending[b].from, n,
@@ -149,7 +136,7 @@ static void settle(unsigned i)
 
 	if (!c->ending || c->flying || c->first != NONE)
 		return;
-	e = entry();
+	e = entry(0);
 	zcall_prep_close(e, c->fd);
 	e->user_data = tag(CLOSE, i, 0);
 	c->flying = 1;
@@ -185,7 +172,6 @@ static void fail(unsigned i)
 static void accepted(const zcall_io_uring_cqe_t *cqe)
 {
 	static unsigned next;
-	const int on = 1;
 	unsigned tries = CONNECTIONS;
 
 	if (!(cqe->flags & ZCALL_IORING_CQE_F_MORE))
@@ -207,9 +193,6 @@ static void accepted(const zcall_io_uring_cqe_t *cqe)
 	connections[next].sending = connections[next].receiving = 0;
 	connections[next].ending = connections[next].failed = 0;
 	connections[next].flying = 0;
-	(void)zcall_setsockopt(cqe->res, ZCALL_IPPROTO_TCP, ZCALL_TCP_NODELAY,
-			       &on, sizeof(on));
-	traps++;
 	served++;
 	if (++open_now > most)
 		most = open_now;
@@ -338,130 +321,52 @@ static int turn(void)
 	return end;
 }
 
-/* 0 or what went wrong. */
-static long listen_on(uint16_t port, struct text *t)
+/* The buffers, and whether sends can do without copying. 0 or -errno. */
+static int make_buffers(void)
 {
-	zcall_sockaddr_in_t a = {0};
-	zcall_socklen_t n = sizeof(a);
-	const int on = 1;
-	long r;
-
-	server = zcall_socket(ZCALL_AF_INET,
-			      ZCALL_SOCK_STREAM | ZCALL_SOCK_CLOEXEC, 0);
-	if (server < 0)
-		return server;
-	a.sin_family = ZCALL_AF_INET;
-	a.sin_addr.s_addr = 0x0100007f; /* 127.0.0.1 as it is sent */
-	a.sin_port = (uint16_t)(port << 8 | port >> 8);
-	(void)zcall_setsockopt(server, ZCALL_SOL_SOCKET, ZCALL_SO_REUSEADDR,
-			       &on, sizeof(on));
-	r = zcall_bind(server, &a, sizeof(a));
-	if (r >= 0)
-		r = zcall_listen(server, 4096);
-	if (r >= 0)
-		r = zcall_getsockname(server, &a, &n);
-	put(t, "port ");
-	put_number(t,
-		   (unsigned long)(a.sin_port >> 8 | (a.sin_port & 255) << 8),
-		   0, 0);
-	put(t, "\n");
-	return r;
-}
-
-static long make_ring(void)
-{
-	zcall_io_uring_params_t p = {0};
 	zcall_ring_probe_t probe;
 	unsigned i;
-	long r;
+	int r;
 
-	p.flags = ZCALL_IORING_SETUP_SINGLE_ISSUER |
-		  ZCALL_IORING_SETUP_DEFER_TASKRUN |
-		  ZCALL_IORING_SETUP_NO_SQARRAY | ZCALL_IORING_SETUP_CQSIZE;
-	p.cq_entries = 8 * ENTRIES;
-	r = zcall_ring_init(&ring, ENTRIES, &p);
-	if (r == -ZCALL_EINVAL) { /* before 6.6 */
-		p = (zcall_io_uring_params_t){0};
-		p.flags = ZCALL_IORING_SETUP_CQSIZE;
-		p.cq_entries = 8 * ENTRIES;
-		r = zcall_ring_init(&ring, ENTRIES, &p);
-	}
-	if (r < 0)
-		return r;
-	(void)zcall_ring_register_fd(&ring);
 	if (zcall_ring_probe(&ring, &probe) >= 0)
 		can_zero_copy = zcall_ring_has(&probe, ZCALL_IORING_OP_SEND_ZC);
-	r = zcall_ring_buf_init(&ring, &group, BUFFERS, GROUP, 0, NULL);
+	r = zcall_ring_buf_init(&ring, &group, BUFFERS, GROUP, 0, places);
+	if (r < 0)
+		return r;
 	held = BUFFERS;
-	for (i = 0; r >= 0 && i < BUFFERS; i++)
+	for (i = 0; i < BUFFERS; i++)
 		give_back(i);
 	zcall_ring_buf_publish(&group);
 	returned = 0;
-	return r;
+	return 0;
 }
 
 static void report(struct text *t)
 {
-	put(t, "served ");
-	put_number(t, served, 0, 0);
-	put(t, " connections, at most ");
-	put_number(t, most, 0, 0);
-	put(t, " at once, ");
-	put_number(t, open_now, 0, 0);
-	put(t, " open; ");
-	put_number(t, messages, 0, 0);
-	put(t, " receives, ");
-	put_number(t, bytes, 0, 0);
-	put(t, " bytes, ");
-	put_number(t, zero_copies, 0, 0);
-	put(t, " zero-copy sends; ");
-	put_number(t, traps, 0, 0);
-	put(t, " system calls\n");
+	put_count(t, "", messages, " receives, ");
+	put_count(t, "", bytes, " bytes, ");
+	put_count(t, "", zero_copies, " zero-copy sends");
 }
 
 int zcall_main(int argc, char **argv, char **envp)
 {
-	static struct text t;
-	zcall_sigset_t stop = {
-		{1UL << (ZCALL_SIGTERM - 1) | 1UL << (ZCALL_SIGINT - 1)}};
-	long port = argc == 2 ? number_of(argv[1], 65535) : 0, r;
-	zcall_io_uring_sqe_t *e;
-	int signals, i;
+	long port = argc == 2 ? number_of(argv[1], 65535) : 0;
+	int i, r;
 
 	(void)envp;
 	fill_standard_descriptors();
 	if (argc > 2 || port < 0) {
-		put(&t, "usage: echo [PORT]\n");
-		(void)flush(2, &t);
+		(void)complain("usage", "echo [PORT]", 0);
 		return 2;
 	}
 	for (i = 0; i < CONNECTIONS; i++)
 		connections[i].fd = -1;
-	r = zcall_rt_sigprocmask(ZCALL_SIG_BLOCK, &stop, NULL, sizeof(stop));
-	signals = zcall_signalfd4(-1, &stop, sizeof(stop), ZCALL_SFD_CLOEXEC);
-	if (r < 0 || signals < 0)
-		return complain("echo", "signals", r < 0 ? r : signals);
-	r = make_ring();
+	r = start("echo", ENTRIES, port, 4096, tag(SIGNAL, 0, 0));
+	if (r)
+		return r;
+	r = make_buffers();
 	if (r < 0)
-		return complain("echo", "io_uring", r);
-	r = listen_on((uint16_t)port, &t);
-	if (r < 0)
-		return complain("echo", "listen", r);
-	r = flush(1, &t);
-	if (r < 0)
-		return complain("echo", "standard output", r);
-	e = entry();
-	zcall_prep_poll_add(e, signals, ZCALL_POLLIN);
-	e->user_data = tag(SIGNAL, 0, 0);
+		return complain("echo", "buffers", r);
 	arm_accept();
-	do {
-		r = zcall_ring_submit_and_wait(&ring, 1);
-		traps++;
-		if (r < 0 && r != -ZCALL_EINTR && r != -ZCALL_EAGAIN &&
-		    r != -ZCALL_EBUSY)
-			return complain("echo", "io_uring_enter", r);
-	} while (!turn());
-	report(&t);
-	r = flush(1, &t);
-	return r < 0 ? complain("echo", "standard output", r) : 0;
+	return serve("echo", turn, report);
 }

@@ -1,16 +1,12 @@
 /*
- * What HTTP/1.1 (RFC 9110, 9112) looks like, for http.c: reads a request's head,
- * or says which status refuses it, and writes what answers consist of. Takes
- * nothing that two programs could read differently: no folded lines, no space
- * before a colon, no content.
+ * What a request of HTTP/1.1 (RFC 9112) looks like, for http.c: reads its head,
+ * or says which status refuses it. Takes nothing that two programs could read
+ * differently: no folded lines, no space before a colon, no content.
  */
 #ifndef HTTP_H
 #define HTTP_H
 
 #include <stddef.h>
-#include <stdint.h>
-
-#include "text.h"
 
 struct piece {
 	const char *s;
@@ -18,37 +14,22 @@ struct piece {
 };
 
 struct request {
-	int no_body;	     /* HEAD */
+	struct piece target; /* as sent, without first slashes and query */
+	int head;	     /* no content, please */
 	int closing;	     /* the client wants no more */
-	int kept;	     /* HTTP/1.0 with keep-alive */
-	int ranged;	     /* bytes first to last; first -1: the last ones */
-	int64_t first, last; /* last -1: all from first */
-	char if_range[48];   /* "": not there */
-	size_t path;	     /* how long it is */
 };
 
-static inline int is_token(unsigned char c)
-{
-	const char *s = "!#$%&'*+-.^_`|~";
-
-	if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
-		return 1;
-	while (*s && *s != (char)c)
-		s++;
-	return *s != 0;
-}
-
-/* Whether a is the word b, which has small letters; case does not count. */
-static inline int is_word(struct piece a, const char *b)
+/* Whether a is b; fold: b has small letters, and case does not count. */
+static inline int same(struct piece a, const char *b, int fold)
 {
 	for (; a.n && *b; a.n--, a.s++, b++)
 		if (*a.s != *b &&
-		    !(*a.s >= 'A' && *a.s <= 'Z' && *a.s + 32 == *b))
+		    !(fold && *a.s >= 'A' && *a.s <= 'Z' && *a.s + 32 == *b))
 			return 0;
 	return !a.n && !*b;
 }
 
-/* Takes what is before c, or all, off the front of from. */
+/* Takes what is before c, or all, and c off the front of from. */
 static inline struct piece cut(struct piece *from, char c)
 {
 	struct piece p = {from->s, 0};
@@ -69,79 +50,81 @@ static inline struct piece trim(struct piece p)
 	return p;
 }
 
-/* A decimal number, at most 2^62; -1: not one. */
-static inline int64_t decimal(struct piece p)
+/* The next line, or what is left. */
+static inline struct piece cut_line(struct piece *from)
 {
-	int64_t v = 0;
+	struct piece p = cut(from, '\n');
 
-	if (!p.n)
-		return -1;
-	for (; p.n; p.n--, p.s++) {
-		if (*p.s < '0' || *p.s > '9')
-			return -1;
-		v = v * 10 + (*p.s - '0');
-		if (v > (int64_t)1 << 58)
-			v = (int64_t)1 << 58;
-	}
-	return v;
+	if (p.n && p.s[p.n - 1] == '\r')
+		p.n--;
+	return p;
 }
 
-/* What is not one range of bytes does not count, as the RFC has it. */
-static inline void parse_range(struct request *r, struct piece value)
+/* Whether p has no control character, nor, if it is a word, a space. */
+static inline int is_clean(struct piece p, int word)
 {
-	struct piece first, unit = cut(&value, '=');
-	size_t n = value.n;
-
-	first = cut(&value, '-');
-	r->first = decimal(first);
-	r->last = decimal(value);
-	r->ranged = is_word(unit, "bytes") && first.n < n &&
-		    (r->first >= 0 ? !value.n || r->last >= r->first
-				   : !first.n && r->last >= 0);
+	for (; p.n; p.n--, p.s++)
+		if (*p.s == 127 ||
+		    (word ? (unsigned char)*p.s <= ' '
+			  : (unsigned char)*p.s < ' ' && *p.s != '\t'))
+			return 0;
+	return 1;
 }
 
-/* 0 or a status. hosts: how many there were. */
-static inline int parse_field(struct request *r, struct piece line, int *hosts)
+/* NULL, or the status that refuses the field. hosts: how many there were. */
+static inline const char *parse_field(struct request *r, struct piece line,
+				      int *hosts)
 {
-	struct piece value = line, name = cut(&value, ':'), word;
-	size_t i;
+	struct piece value = line, name = cut(&value, ':');
 
-	if (!name.n || name.n == line.n)
-		return 400;
-	for (i = 0; i < name.n; i++)
-		if (!is_token((unsigned char)name.s[i]))
-			return 400;
-	for (i = 0; i < value.n; i++)
-		if ((unsigned char)value.s[i] < 32 ? value.s[i] != '\t'
-						   : value.s[i] == 127)
-			return 400;
+	if (!name.n || name.n == line.n || !is_clean(line, 0) ||
+	    !is_clean(name, 1))
+		return "400 Bad Request";
 	value = trim(value);
-	if (is_word(name, "host")) {
-		if (++*hosts > 1)
-			return 400;
-	} else if (is_word(name, "connection")) {
-		while (value.n) {
-			word = trim(cut(&value, ','));
-			if (is_word(word, "close"))
-				r->closing = 1;
-			else if (is_word(word, "keep-alive"))
-				r->kept = 1;
-		}
-	} else if (is_word(name, "content-length")) {
-		if (decimal(value) < 0)
-			return 400;
-		if (decimal(value) > 0)
-			return 413;
-	} else if (is_word(name, "transfer-encoding")) {
-		return 413;
-	} else if (is_word(name, "range")) {
-		parse_range(r, value);
-	} else if (is_word(name, "if-range")) {
-		for (i = 0; i < value.n && i + 1 < sizeof(r->if_range); i++)
-			r->if_range[i] = value.s[i];
-		r->if_range[i] = 0;
-	}
-	return 0;
+	if (same(name, "host", 1))
+		++*hosts;
+	else if (same(name, "connection", 1))
+		while (value.n)
+			r->closing |= same(trim(cut(&value, ',')), "close", 1);
+	else if (same(name, "transfer-encoding", 1) ||
+		 (same(name, "content-length", 1) && !same(value, "0", 0)))
+		return "413 Content Too Large";
+	return NULL;
+}
+
+/* The head that a request begins with, empty line included, into r, which is
+ * all 0: NULL or the status that refuses it. */
+static inline const char *parse_request(struct request *r, struct piece head)
+{
+	struct piece line = cut_line(&head), method = cut(&line, ' ');
+	const char *status = NULL;
+	int hosts = 0, old;
+
+	r->target = cut(&line, ' ');
+	if (!is_clean(r->target, 1) || line.n != 8 ||
+	    !same(cut(&line, '/'), "HTTP", 0))
+		return "400 Bad Request";
+	if (line.s[0] != '1' || line.s[1] != '.' || line.s[2] < '0' ||
+	    line.s[2] > '9')
+		return "505 HTTP Version Not Supported";
+	old = line.s[2] == '0';
+	for (line = cut_line(&head); line.n && !status; line = cut_line(&head))
+		status = parse_field(r, line, &hosts);
+	if (hosts > 1 || (!old && !hosts))
+		return "400 Bad Request";
+	r->closing |= old;
+	r->head = same(method, "HEAD", 0);
+	if (!r->head && !same(method, "GET", 0))
+		return "405 Method Not Allowed";
+	if (status)
+		return status;
+	if (!r->target.n || *r->target.s != '/')
+		return "400 Bad Request";
+	/* Two in an answer would begin a host. */
+	for (; r->target.n && *r->target.s == '/'; r->target.n--)
+		r->target.s++;
+	r->target = cut(&r->target, '?');
+	return NULL;
 }
 
 static inline int hexadecimal(char c)
@@ -152,246 +135,33 @@ static inline int hexadecimal(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* The path that the target names, from the root of what is served, decoded:
- * without a slash before it, never empty, with a 0. */
-static inline int parse_target(struct request *r, struct piece t, char *path,
-			       size_t room)
+/* The file that t names into path, with a 0 behind it; there must be room for
+ * t and the index's name. Whether it does name one. */
+static inline int decode(struct piece t, char *path)
 {
 	const char *index = "index.html";
-	struct piece scheme;
 	size_t n = 0;
 	int c;
 
-	if (t.n && *t.s != '/') { /* http://host/path */
-		scheme = cut(&t, ':');
-		if ((!is_word(scheme, "http") && !is_word(scheme, "https")) ||
-		    t.n < 3 || t.s[0] != '/' || t.s[1] != '/' || t.s[2] == '/')
-			return 400;
-		t.s += 2;
-		t.n -= 2;
-		while (t.n && *t.s != '/' && *t.s != '?') {
-			t.s++;
-			t.n--;
-		}
-	}
-	t = cut(&t, '?');
-	while (t.n && *t.s == '/') {
-		t.s++;
-		t.n--;
-	}
 	for (; t.n; t.s++, t.n--) {
 		c = (unsigned char)*t.s;
 		if (c == '%') {
 			if (t.n < 3 || hexadecimal(t.s[1]) < 0 ||
 			    hexadecimal(t.s[2]) < 0)
-				return 400;
+				return 0;
 			c = hexadecimal(t.s[1]) * 16 + hexadecimal(t.s[2]);
 			t.s += 2;
 			t.n -= 2;
 		}
 		if (!c)
-			return 400;
-		if (n + 16 > room)
-			return 414;
-		if (n || c != '/')
-			path[n++] = (char)c;
+			return 0;
+		path[n++] = (char)c;
 	}
 	if (!n || path[n - 1] == '/')
 		while (*index)
 			path[n++] = *index++;
 	path[n] = 0;
-	r->path = n;
-	return 0;
-}
-
-/*
- * The head that s begins with: request line and fields, up to n. 0, and *r and
- * path are set; or the status that refuses it.
- */
-static inline int parse_request(struct request *r, const char *s, size_t n,
-				char *path, size_t room)
-{
-	struct piece rest = {s, n}, line, method, target;
-	int hosts = 0, status, other;
-	size_t i;
-
-	*r = (struct request){0};
-	line = cut(&rest, '\n');
-	if (line.n && line.s[line.n - 1] == '\r')
-		line.n--;
-	method = cut(&line, ' ');
-	target = cut(&line, ' ');
-	for (i = 0; i < method.n; i++)
-		if (!is_token((unsigned char)method.s[i]))
-			return 400;
-	for (i = 0; i < target.n; i++)
-		if ((unsigned char)target.s[i] <= 32 || target.s[i] == 127 ||
-		    target.s[i] == '#')
-			return 400;
-	if (!method.n || !target.n || line.n != 8 || line.s[6] != '.' ||
-	    line.s[5] < '0' || line.s[5] > '9' || line.s[7] < '0' ||
-	    line.s[7] > '9')
-		return 400;
-	for (i = 0; i < 5; i++)
-		if (line.s[i] != "HTTP/"[i])
-			return 400;
-	if (line.s[5] != '1')
-		return 505;
-	/* Case counts here. */
-	r->no_body = method.n == 4 && is_word(method, "head") &&
-		     method.s[0] == 'H' && method.s[1] == 'E' &&
-		     method.s[2] == 'A' && method.s[3] == 'D';
-	other = !r->no_body && !(method.n == 3 && method.s[0] == 'G' &&
-				 method.s[1] == 'E' && method.s[2] == 'T');
-	n = line.s[7] == '0';
-	while (rest.n) {
-		line = cut(&rest, '\n');
-		if (line.n && line.s[line.n - 1] == '\r')
-			line.n--;
-		if (!line.n)
-			break;
-		status = parse_field(r, line, &hosts);
-		/* What comes behind a refused method is not looked at. */
-		if (status && !(other && status == 413))
-			return status;
-		if (status)
-			r->closing = 1;
-	}
-	if (!n && !hosts)
-		return 400;
-	if (n && !r->kept)
-		r->closing = 1;
-	r->kept = r->kept && n;
-	if (other)
-		return 405;
-	return parse_target(r, target, path, room);
-}
-
-/*
- * What an answer says.
- */
-
-static inline const char *reason(int status)
-{
-	switch (status) {
-	case 200:
-		return "OK";
-	case 206:
-		return "Partial Content";
-	case 301:
-		return "Moved Permanently";
-	case 400:
-		return "Bad Request";
-	case 403:
-		return "Forbidden";
-	case 404:
-		return "Not Found";
-	case 405:
-		return "Method Not Allowed";
-	case 408:
-		return "Request Timeout";
-	case 413:
-		return "Content Too Large";
-	case 414:
-		return "URI Too Long";
-	case 416:
-		return "Range Not Satisfiable";
-	case 431:
-		return "Request Header Fields Too Large";
-	case 505:
-		return "HTTP Version Not Supported";
-	default:
-		return "Service Unavailable";
-	}
-}
-
-/* By what is behind the last point of the name. */
-static inline const char *type_of(const char *path, size_t n)
-{
-	static const char *const types[][2] = {
-		{"html", "text/html; charset=utf-8"},
-		{"css", "text/css; charset=utf-8"},
-		{"js", "text/javascript; charset=utf-8"},
-		{"txt", "text/plain; charset=utf-8"},
-		{"json", "application/json"},
-		{"svg", "image/svg+xml"},
-		{"png", "image/png"},
-		{"jpg", "image/jpeg"},
-		{"gif", "image/gif"},
-		{"ico", "image/x-icon"},
-		{"pdf", "application/pdf"},
-		{"wasm", "application/wasm"},
-	};
-	struct piece extension = {path + n, 0};
-	size_t i;
-
-	while (n && path[n - 1] != '.' && path[n - 1] != '/')
-		n--;
-	extension.n = (size_t)(extension.s - path) - n;
-	extension.s = path + n;
-	for (i = 0; n && i < sizeof(types) / sizeof(*types); i++)
-		if (is_word(extension, types[i][0]))
-			return types[i][1];
-	return "application/octet-stream";
-}
-
-/* "Location: " of a directory whose name was given as one of a file. */
-static inline void put_location(struct text *t, const char *path)
-{
-	static const char digits[] = "0123456789ABCDEF";
-
-	put(t, "Location: /");
-	for (; *path; path++) {
-		unsigned char c = (unsigned char)*path;
-
-		if (c == '/' || (is_token(c) && c != '%' && c != '#' &&
-				 c != '^' && c != '`' && c != '|')) {
-			put_char(t, (char)c);
-		} else {
-			put_char(t, '%');
-			put_char(t, digits[c >> 4]);
-			put_char(t, digits[c & 15]);
-		}
-	}
-	put(t, "/\r\n");
-}
-
-/* Seconds since 1970 as HTTP writes them: 29 characters. */
-static inline void put_date(struct text *t, unsigned long s)
-{
-	static const char days[] = "ThuFriSatSunMonTueWed";
-	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-	unsigned long d = s / 86400, era, year, month, day;
-	size_t i;
-
-	s %= 86400;
-	for (i = 0; i < 3; i++)
-		put_char(t, days[d % 7 * 3 + i]);
-	/* Years that begin in March have the odd day at their end. */
-	d += 719468;
-	era = d / 146097;
-	d %= 146097;
-	year = (d - d / 1460 + d / 36524 - d / 146096) / 365;
-	d -= 365 * year + year / 4 - year / 100;
-	month = (5 * d + 2) / 153;
-	day = d - (153 * month + 2) / 5 + 1;
-	month = (month + 2) % 12;
-	year += 400 * era + (month < 2);
-	put(t, ", ");
-	put_char(t, (char)('0' + day / 10));
-	put_number(t, day % 10, 0, 0);
-	put_char(t, ' ');
-	for (i = 0; i < 3; i++)
-		put_char(t, months[month * 3 + i]);
-	put_char(t, ' ');
-	put_number(t, year, 0, 4);
-	for (i = 3600, d = ' '; i; i /= 60, d = ':') {
-		put_char(t, (char)d);
-		put_char(t, (char)('0' + s / i / 10));
-		put_char(t, (char)('0' + s / i % 10));
-		s %= i;
-	}
-	put(t, " GMT");
+	return 1;
 }
 
 #endif

@@ -50,6 +50,15 @@ static inline void put_number(struct text *t, unsigned long v, char sep,
 		put_char(t, s[--n]);
 }
 
+/* A number between words. */
+static inline void put_count(struct text *t, const char *before,
+			     unsigned long v, const char *after)
+{
+	put(t, before);
+	put_number(t, v, 0, 0);
+	put(t, after);
+}
+
 /* v thousandths, with so many decimals (0 to 3). */
 static inline void put_milli(struct text *t, unsigned long v, int decimals,
 			     int width)
@@ -125,9 +134,9 @@ static inline void fill_standard_descriptors(void)
 	int fd;
 
 	for (fd = 0; fd < 3; fd++)
-		if (zcall_fcntl(fd, ZCALL_F_GETFD, 0) == -ZCALL_EBADF)
-			(void)zcall_openat(ZCALL_AT_FDCWD, "/", ZCALL_O_RDONLY,
-					   0);
+		if (zcall_fcntl(fd, ZCALL_F_GETFD, 0) == -ZCALL_EBADF &&
+		    zcall_openat(ZCALL_AT_FDCWD, "/", ZCALL_O_RDONLY, 0) < 0)
+			return;
 }
 
 #endif

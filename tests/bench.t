@@ -47,13 +47,29 @@ ok 'results are lines of JSON' eval '[ -s $results ] && ! grep -vqE \
 	"^\{\"group\":\"[^\"]+\",\"case\":\"[^\"]+\",(\"[a-z]+\":(\"[^\"]*\"|[-+.0-9e]+),?)+\}$" $results'
 # Two sides at least of each, and zcall one of them wherever it is compared.
 for group in call 'call, two threads' place depth bytes messages threads \
-	descriptors vdso size compile; do
+	descriptors vdso size compile spawn thread; do
 	ok "measured: $group" eval \
 		'[ "$(grep -c "\"group\":\"$group\"" $results)" -ge 2 ]'
 done
+plots='call threaded depth bytes bytes-ratio messages threads descriptors spawn
+	thread'
+if bench/liburing >"$tmp/err" 2>&1; then
+	plots="$plots ring ring-ratio"
+	ok 'measured: ring, for each batch' eval \
+		'[ "$(grep -c "\"group\":\"ring\"" $results)" -ge 36 ]'
+	ok 'with the version of liburing in the report' grep -q \
+		"<th>liburing</th><td class=\"free\">$(sed -n "s/^version //p" \
+		"$tmp/err")" $report
+elif [ "${CI:-}" = true ]; then
+	ok 'measured: ring: no liburing: apt-get install liburing-dev' false
+else
+	count=$((count + 1))
+	echo "ok $count - measured: ring # SKIP no liburing: apt-get install" \
+		liburing-dev
+fi
 ok 'every figure is above 0' eval \
 	'! grep -qE "\"(ns|low|high|bytes|loaded)\":(0|-|nan|inf)[,}]" $results'
-for plot in call threaded depth bytes bytes-ratio messages threads descriptors; do
+for plot in $plots; do
 	ok "the report has the plot $plot" grep -q "id=\"${plot}_\|${plot}_plot_1" $report
 done
 ok 'and nothing from elsewhere' eval '! grep -qE "(src|href)=.(http|//|file)" \
@@ -62,6 +78,17 @@ ok 'it opens and closes' eval 'head -n 1 $report | grep -q "^<!DOCTYPE html>" &&
 	tail -n 1 $report | grep -q "</html>$"'
 ok 'one svg for each plot' eval \
 	'[ "$(grep -c "<svg" $report)" -eq "$(grep -c "</svg>" $report)" ]'
+
+bench/echo/run 0 >"$tmp/out" 2>"$tmp/err"
+ok "bench/echo/run 0: usage" [ $? -eq 2 ]
+bench/echo/run 1 >"$tmp/out" 2>"$tmp/err"
+ok "bench/echo/run 1" [ $? -eq 0 ]
+for n in 1 16 64; do
+	ok "... by zcall and by epoll, $n connections" eval \
+		'grep -q "^zcall, io_uring *$n  *[0-9.]* (" "$tmp/out" &&
+		grep -q "^libc, epoll *$n  *[0-9.]* (" "$tmp/out" &&
+		grep -q "^zcall / epoll *$n  *[0-9.]* (" "$tmp/out"'
+done
 
 echo "1..$count"
 [ $failed -eq 0 ]

@@ -20,6 +20,14 @@ typedef struct {
 } zcall_ring_buf_t;
 typedef struct io_uring_probe *zcall_ring_probe_t;
 
+/* liburing up to 2.4 takes NO_SQARRAY for an array that is there. */
+#if !defined(IO_URING_VERSION_MAJOR) || \
+	(IO_URING_VERSION_MAJOR == 2 && IO_URING_VERSION_MINOR < 5)
+#define OLD_LIBURING 1
+#else
+#define OLD_LIBURING 0
+#endif
+
 /* The entries have the kernel's layout on both sides. */
 #define SQE(e) ((struct io_uring_sqe *)(void *)(e))
 #define CQE(c) ((const zcall_io_uring_cqe_t *)(const void *)(c))
@@ -29,6 +37,7 @@ static inline zcall_io_uring_sqe_t *zcall_ring_get_sqe(zcall_ring_t *r)
 	return (zcall_io_uring_sqe_t *)(void *)io_uring_get_sqe(r);
 }
 
+#define zcall_ring_sq_space(r) io_uring_sq_space_left(r)
 #define zcall_ring_submit(r) io_uring_submit(r)
 #define zcall_ring_submit_and_wait(r, n) io_uring_submit_and_wait(r, n)
 #define zcall_ring_advance(r, n) io_uring_cq_advance(r, n)
@@ -41,8 +50,9 @@ static unsigned cqe_head;
 static inline int zcall_ring_init(zcall_ring_t *r, unsigned entries,
 				  zcall_io_uring_params_t *p)
 {
-	/* liburing 2.3 takes NO_SQARRAY for an array that is there. */
+#if OLD_LIBURING
 	p->flags &= ~ZCALL_IORING_SETUP_NO_SQARRAY;
+#endif
 	return io_uring_queue_init_params(entries, r,
 					  (struct io_uring_params *)(void *)p);
 }
