@@ -291,6 +291,28 @@ ZCALLI_FN int zcall_inotify_rm_watch(int fd, int wd)
 }
 
 /*
+ * The event behind prev (NULL: the first) of the n bytes at buf that a read of
+ * an inotify descriptor has returned, NULL when there is none, nor whole. Its
+ * name, if len is not 0, is the bytes behind it, which end with a 0.
+ * inotify(7)
+ */
+ZCALLI_UTIL const zcall_inotify_event_t *zcall_inotify_next(
+	const void *buf, long n, const zcall_inotify_event_t *prev)
+{
+	const long head = (long)sizeof(zcall_inotify_event_t);
+	const char *end = (const char *)buf + n;
+	const char *at = (const char *)buf;
+	const zcall_inotify_event_t *next;
+
+	if (prev)
+		at = (const char *)prev + head + prev->len;
+	if (end - at < head)
+		return NULL;
+	next = (const zcall_inotify_event_t *)(const void *)at;
+	return next->len > end - at - head ? NULL : next;
+}
+
+/*
  * A descriptor from which zcall_fanotify_event_metadata_t are read, and to
  * which answers are written. flags: FAN_CLASS_*, FAN_REPORT_* and so on;
  * event_f_flags: how the files in events are opened, as for open. EPERM: not
@@ -314,6 +336,54 @@ ZCALLI_FN int zcall_fanotify_mark(int fd, unsigned flags, uint64_t mask,
 {
 	return ZCALLI_CALL5(int, fanotify_mark, fd, flags, mask, dirfd,
 			    ZCALLI_STRING_OPT(pathname));
+}
+
+/*
+ * The event behind prev (NULL: the first) of the n bytes at buf that a read of
+ * a fanotify descriptor has returned, NULL when there is none, nor whole. The
+ * caller closes its fd. fanotify(7)
+ */
+ZCALLI_UTIL const zcall_fanotify_event_metadata_t *zcall_fanotify_next(
+	const void *buf, long n, const zcall_fanotify_event_metadata_t *prev)
+{
+	const long head = (long)sizeof(zcall_fanotify_event_metadata_t);
+	const char *end = (const char *)buf + n;
+	const char *at = (const char *)buf;
+	const zcall_fanotify_event_metadata_t *next;
+
+	if (prev)
+		at = (const char *)prev + prev->event_len;
+	if (end - at < head)
+		return NULL;
+	next = (const zcall_fanotify_event_metadata_t *)(const void *)at;
+	if (next->event_len < head || next->event_len > end - at ||
+	    next->metadata_len < head || next->metadata_len > next->event_len)
+		return NULL;
+	return next;
+}
+
+/*
+ * The record behind prev (NULL: the first) of an event that
+ * zcall_fanotify_next has returned, NULL when there is none: its header, whose
+ * info_type says what it is, and len how long with the header. fanotify(7)
+ */
+ZCALLI_UTIL const zcall_fanotify_event_info_header_t *zcall_fanotify_info_next(
+	const zcall_fanotify_event_metadata_t *event,
+	const zcall_fanotify_event_info_header_t *prev)
+{
+	const long head = (long)sizeof(zcall_fanotify_event_info_header_t);
+	const char *end = (const char *)event + event->event_len;
+	const char *at = (const char *)event + event->metadata_len;
+	const zcall_fanotify_event_info_header_t *next;
+
+	if (prev)
+		at = (const char *)prev + prev->len;
+	if (end - at < head)
+		return NULL;
+	next = (const zcall_fanotify_event_info_header_t *)(const void *)at;
+	if (next->len < head || next->len > end - at)
+		return NULL;
+	return next;
 }
 
 #ifdef ZCALL_NR_eventfd

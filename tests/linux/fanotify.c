@@ -14,17 +14,11 @@ static char buf[4096] __attribute__((__aligned__(8)));
 static const zcall_fanotify_event_info_header_t *record(
 	const zcall_fanotify_event_metadata_t *m, int type)
 {
-	const char *p = (const char *)m + m->metadata_len;
-	const zcall_fanotify_event_info_header_t *h;
+	const zcall_fanotify_event_info_header_t *h = NULL;
 
-	while (p < (const char *)m + m->event_len) {
-		h = (const zcall_fanotify_event_info_header_t *)(const void *)p;
-		if (!h->len)
-			break;
+	while ((h = zcall_fanotify_info_next(m, h)))
 		if (h->info_type == type)
 			return h;
-		p += h->len;
-	}
 	return NULL;
 }
 
@@ -32,9 +26,7 @@ static const zcall_fanotify_event_metadata_t *first(int fd)
 {
 	long r = zcall_read(fd, buf, sizeof(buf));
 
-	return r >= (long)sizeof(zcall_fanotify_event_metadata_t)
-		       ? (const zcall_fanotify_event_metadata_t *)(void *)buf
-		       : NULL;
+	return zcall_fanotify_next(buf, r, NULL);
 }
 
 static void files(void)
@@ -237,11 +229,53 @@ static void permission(void)
 	place_remove("p");
 }
 
+/* What no kernel writes. */
+static void damaged(void)
+{
+	static struct {
+		zcall_fanotify_event_metadata_t m;
+		zcall_fanotify_event_info_header_t h[4];
+	} e[2];
+	const zcall_fanotify_event_metadata_t *at;
+	const long n = sizeof(e);
+
+	e[0].m.event_len = e[1].m.event_len = sizeof(e[0]);
+	e[0].m.metadata_len = e[1].m.metadata_len = sizeof(e[0].m);
+	e[0].h[0].len = 12;
+	e[0].h[3].len = 4;
+	at = zcall_fanotify_next(e, n, NULL);
+	tap_ok(at == &e[0].m, "the first of several");
+	tap_ok(zcall_fanotify_info_next(at, NULL) == &e[0].h[0],
+	       "its first record");
+	tap_ok(zcall_fanotify_info_next(at, &e[0].h[0]) == &e[0].h[3],
+	       "its second one");
+	tap_ok(!zcall_fanotify_info_next(at, &e[0].h[3]), "it has no third");
+	at = zcall_fanotify_next(e, n, at);
+	tap_ok(at == &e[1].m, "the second event");
+	tap_ok(!zcall_fanotify_info_next(at, NULL), "a record without length");
+	tap_ok(!zcall_fanotify_next(e, n, at), "there is no third event");
+	tap_ok(!zcall_fanotify_next(e, -ZCALL_EAGAIN, NULL),
+	       "none in an error");
+	tap_ok(!zcall_fanotify_next(e, sizeof(e[0]) - 1, NULL),
+	       "nor when it is cut");
+	e[0].h[0].len = 17;
+	tap_ok(!zcall_fanotify_info_next(&e[0].m, NULL),
+	       "a record beyond its event");
+	e[0].m.metadata_len = sizeof(e[0]) + 1;
+	tap_ok(!zcall_fanotify_next(e, n, NULL), "records beyond it");
+	e[0].m.metadata_len = 8;
+	tap_ok(!zcall_fanotify_next(e, n, NULL), "records in its header");
+	e[0].m.metadata_len = sizeof(e[0].m);
+	e[0].m.event_len = 0;
+	tap_ok(!zcall_fanotify_next(e, n, NULL), "an event without length");
+}
+
 int zcall_main(int argc, char **argv, char **envp)
 {
 	(void)argc;
 	(void)argv;
 	(void)envp;
+	damaged();
 	if (!place_enter())
 		return tap_done();
 	files();

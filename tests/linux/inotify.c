@@ -4,7 +4,8 @@
 #include <zcall/event.h>
 
 static char buf[4096] __attribute__((__aligned__(8)));
-static const char *next, *end;
+static const zcall_inotify_event_t *last; /* told so far */
+static long got;
 static int in;
 
 /* What is waiting, all of it. */
@@ -12,8 +13,8 @@ static long take(void)
 {
 	long r = zcall_read(in, buf, sizeof(buf));
 
-	next = buf;
-	end = buf + (r > 0 ? r : 0);
+	last = NULL;
+	got = r;
 	return r;
 }
 
@@ -21,15 +22,14 @@ static long take(void)
 static const zcall_inotify_event_t *told(int wd, uint32_t mask,
 					 const char *name, const char *what)
 {
-	const zcall_inotify_event_t *e =
-		(const zcall_inotify_event_t *)(const void *)next;
+	const zcall_inotify_event_t *e = zcall_inotify_next(buf, got, last);
 	static const zcall_inotify_event_t none;
 
-	if (next + sizeof(*e) > end) {
+	if (!e) {
 		tap_ok(0, what);
 		return &none;
 	}
-	next += sizeof(*e) + e->len;
+	last = e;
 	if (!tap_ok(e->wd == wd && e->mask == mask &&
 			    (*name ? e->len > tap_strlen(name) &&
 					     tap_streq((const char *)(e + 1),
@@ -83,7 +83,7 @@ static void directory(void)
 	e = told(wd, ZCALL_IN_MOVED_TO, "bb", "IN_MOVED_TO");
 	tap_ok(cookie && e->cookie == cookie, "the same cookie");
 	told(wd, ZCALL_IN_DELETE, "bb", "IN_DELETE");
-	tap_ok(next == end, "and nothing else");
+	tap_ok(!zcall_inotify_next(buf, got, last), "and nothing else");
 
 	zcall_mkdirat(place, "d", 0755);
 	zcall_unlinkat(place, "d", ZCALL_AT_REMOVEDIR);
@@ -149,11 +149,39 @@ static void file(void)
 	place_remove("g");
 }
 
+/* What no kernel writes. */
+static void damaged(void)
+{
+	static zcall_inotify_event_t e[4];
+	const zcall_inotify_event_t *at;
+
+	e[0].len = sizeof(e[1]);
+	at = zcall_inotify_next(e, sizeof(e), NULL);
+	tap_ok(at == e, "the first of several");
+	at = zcall_inotify_next(e, sizeof(e), at);
+	tap_ok(at == e + 2, "the next is behind the name");
+	at = zcall_inotify_next(e, sizeof(e), at);
+	tap_ok(at == e + 3, "and behind no name");
+	tap_ok(!zcall_inotify_next(e, sizeof(e), at), "there is no other");
+	tap_ok(!zcall_inotify_next(e, 0, NULL), "none in nothing");
+	tap_ok(!zcall_inotify_next(e, -ZCALL_EAGAIN, NULL), "none in an error");
+	tap_ok(!zcall_inotify_next(e, sizeof(*e) - 1, NULL),
+	       "half a header is none");
+	tap_ok(!zcall_inotify_next(e, 2 * sizeof(*e) - 1, NULL),
+	       "nor is half a name");
+	tap_ok(zcall_inotify_next(e, 2 * sizeof(*e), NULL) == e,
+	       "a whole one is");
+	e[0].len = 0xfffffff0;
+	tap_ok(!zcall_inotify_next(e, sizeof(e), NULL),
+	       "a name far beyond the end");
+}
+
 int zcall_main(int argc, char **argv, char **envp)
 {
 	(void)argc;
 	(void)argv;
 	(void)envp;
+	damaged();
 	if (!place_enter())
 		return tap_done();
 	made();
