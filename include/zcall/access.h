@@ -63,6 +63,11 @@
  */
 #if !defined(ZCALL_NO_FORTIFY) && defined(__OPTIMIZE__) && \
 	!defined(ZCALL_ANALYZE)
+#define ZCALLI_FORTIFY 1
+#else
+#define ZCALLI_FORTIFY 0
+#endif
+#if ZCALLI_FORTIFY
 #define ZCALLI_REFUSE(name, cond, text) \
 	do { \
 		extern void zcalli_refused_##name(void) \
@@ -82,12 +87,8 @@
  * in refusals.h, and not where they are used, because that takes a compiler
  * three times as long. Each macro is written out for the same reason.
  */
-#if !defined(ZCALL_NO_FORTIFY) && defined(__OPTIMIZE__) && \
-	!defined(ZCALL_ANALYZE)
+#if ZCALLI_FORTIFY
 #include "refusals.h"
-#define ZCALLI_FORTIFY 1
-#else
-#define ZCALLI_FORTIFY 0
 #endif
 
 #if ZCALLI_SANITIZE || ZCALLI_FORTIFY
