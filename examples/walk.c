@@ -63,7 +63,7 @@ static void reserve(struct pool *p, size_t n)
 	size_t room = p->room;
 	void *s;
 
-	if (room - p->n >= n)
+	if (p->s && room - p->n >= n)
 		return;
 	for (room = room ? room : 65536; room - p->n < n; room *= 2)
 		;
