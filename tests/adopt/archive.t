@@ -11,13 +11,14 @@ need git git
 need $clang clang-19
 here=tests/adopt/consumer
 
-# The version: version.h says it. A package's changelog has it by its format,
-# and must agree.
+# The version: version.h says it, and output that the README shows. A
+# package's changelog has it by its format, and must agree.
 copy_tree "$tmp/tree"
 (
 	cd "$tmp/tree" && grep -rnIF -- "$version" . |
 		grep -v -e '^\./include/zcall/version\.h:' \
 			-e '^\./debian/' -e '^\./CHANGELOG' -e '\.svg:' \
+			-e '^\./README\.md:.*; zcall [0-9.]* knows ' \
 			-e "[0-9.]$version" -e "${version}[0-9]"
 ) >"$tmp/bad"
 empty "$tmp/bad" "$version is in version.h only"
