@@ -34,7 +34,8 @@
 
 /*
  * Attributes, for what a compiler sees before it has inlined: gcc warns of
- * too small and of uninitialised objects, also without optimising. None says
+ * too small and of uninitialised objects, also without optimising. FD is a
+ * descriptor that must be one, not -1 for something else. None says
  * that a pointer is not NULL, which would make EFAULT undefined behaviour.
  */
 #if !defined(ZCALL_NO_FORTIFY) && defined(__has_attribute)

@@ -408,7 +408,6 @@ ZCALLI_FN int zcall_eventfd2(unsigned count, int flags)
 
 #ifdef ZCALL_NR_signalfd
 /* signalfd4 without flags. signalfd(2) */
-ZCALLI_FD(1)
 ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_signalfd(int fd, const zcall_sigset_t *mask,
 			     size_t sizemask)
@@ -424,7 +423,6 @@ ZCALLI_FN int zcall_signalfd(int fd, const zcall_sigset_t *mask,
  * replaced. sizemask: sizeof(zcall_sigset_t). flags: SFD_*. signalfd(2)
  */
 ZCALLI_USE
-ZCALLI_FD(1)
 ZCALLI_ACCESS(read_only, 2)
 ZCALLI_FN int zcall_signalfd4(int fd, const zcall_sigset_t *mask,
 			      size_t sizemask, int flags)

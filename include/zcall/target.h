@@ -83,11 +83,16 @@
 /*
  * Every wrapper: always inlined, even at -O0, because the way back from an
  * out-of-line trap costs a mispredicted return on many CPUs; "artificial"
- * makes debuggers and sanitizer reports name the caller's line.
+ * makes debuggers and sanitizer reports name the caller's line. For analysers it
+ * stays a function, with what its attributes say.
  */
+#ifdef ZCALL_ANALYZE
+#define ZCALLI_FN static inline __attribute__((__unused__))
+#else
 #define ZCALLI_FN \
 	static inline \
 		__attribute__((__always_inline__, __artificial__, __unused__))
+#endif
 
 /* What is built on calls and may be a function of its own. */
 #define ZCALLI_UTIL static inline __attribute__((__unused__))

@@ -51,7 +51,6 @@ ZCALLI_FN long zcall_io_uring_enter(int fd, uint32_t to_submit,
  * Memory that is registered must stay mapped until it is not. Since 5.1.
  * io_uring_register(2)
  */
-ZCALLI_FD(1)
 ZCALLI_FN int zcall_io_uring_register(int fd, unsigned opcode, void *arg,
 				      unsigned nr_args)
 {

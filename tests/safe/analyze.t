@@ -3,11 +3,8 @@
 # what is marked there, and nothing else. clang-tidy and cppcheck read the
 # headers in tests/code/format.t too.
 # shellcheck disable=SC2317 # run_$who
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-. tests/tap.sh
+. "$(dirname "$0")/../code/lib.sh"
 
-include=${ZCALL_INCLUDE:-include}
 source=tests/safe/analyze.c
 
 for h in zcall zcall/ring zcall/vdso zcall/auxv zcall/spawn; do
@@ -63,4 +60,32 @@ for who in gcc clang cppcheck; do
 	[ -s "$tmp/want" ] && empty "$tmp/diff" \
 		"$who: $(wc -l <"$tmp/want") mistakes found, and no other"
 done
+
+# gcc from 13 on follows libc's descriptors into what has fd_arg; Debian's
+# newest is the one for loong64.
+cat >"$tmp/fd.c" <<'EOS'
+#include <zcall.h>
+extern int open(const char *, int, ...);
+extern int close(int);
+long closed(char *p);
+long closed(char *p)
+{
+	int fd = open("x", 0);
+
+	if (fd < 0)
+		return -1;
+	close(fd);
+	return zcall_read(fd, p, 4);
+}
+EOS
+sed 's/^	close(fd);$//' "$tmp/fd.c" >"$tmp/open.c"
+if have_gcc linux_loong64 "gcc 14: a closed descriptor"; then
+	for f in fd open; do
+		gcc_for linux_loong64 "$tmp/fd.o" -O0 -fanalyzer \
+			-DZCALL_ANALYZE "$tmp/$f.c" >"$tmp/$f.said" 2>&1
+	done
+	grep -q "zcall_read.*closed file descriptor" "$tmp/fd.said" &&
+		! grep -q "closed file descriptor" "$tmp/open.said"
+	result $? "gcc 14: a closed descriptor" "$tmp/fd.said"
+fi
 finish
