@@ -85,8 +85,8 @@
 /*
  * What a program says wrongly of memory is told by functions that must not be
  * called, as above; their names have the parameters' names. They are declared
- * in refusals.h, and not where they are used, because that takes a compiler
- * three times as long. Each macro is written out for the same reason.
+ * in refusals.h once, and not at each use, because that takes compilers less
+ * time.
  */
 #if ZCALLI_FORTIFY
 #include "refusals.h"
